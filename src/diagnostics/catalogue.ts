@@ -1,0 +1,327 @@
+/**
+ * Every diagnostic code of stc with what it means and how to mend it; `stc explain stc/CODE` prints it.
+ * A code that is not in this table does not compile.
+ */
+export const catalogue = {
+  // ── usage and files ────────────────────────────────────────────────────────────────────────────────────
+  'stc/usage': {
+    title: 'The command line does not fit',
+    explanation: 'A command, option or argument is unknown, missing or contradicts another.',
+    mend: 'Run `stc --help`, or `stc COMMAND --help` for its options and examples.',
+  },
+  'stc/file-not-found': {
+    title: 'A file or folder is not there',
+    explanation:
+      'A path given on the command line or in study.yaml leads nowhere, or a glob matches nothing.',
+    mend: 'Check the spelling and the folder you are in. Quote globs so that stc, not the shell, expands them.',
+  },
+  'stc/not-a-file': {
+    title: 'A folder stands where a file is needed',
+    explanation: 'The path leads to a folder, or to something that cannot be read as a file.',
+    mend: 'Name the file itself. Transcripts may also be given as a folder; codebooks and studies may not.',
+  },
+  'stc/cannot-read': {
+    title: 'A file cannot be read',
+    explanation: 'The operating system refused to read the file.',
+    mend: 'Check its permissions and that no other program holds it.',
+  },
+  'stc/cannot-write': {
+    title: 'A file cannot be written',
+    explanation: 'The folder is missing or not writable, or the disk is full. Nothing was written.',
+    mend: 'Choose another place with -o, make room, or change the permissions.',
+  },
+  'stc/output-is-input': {
+    title: 'An output would overwrite an input',
+    explanation: 'The file named by -o is also read by this command. Nothing was written.',
+    mend: 'Write to another file.',
+  },
+  'stc/exists': {
+    title: 'A file is already there',
+    explanation: 'stc never overwrites a file that a person may have written.',
+    mend: 'Choose another folder or move the file away.',
+  },
+  'stc/unknown-format': {
+    title: 'The output format is unknown',
+    explanation: 'The ending of the -o file, or --format, names a format that this command does not write.',
+    mend: 'Use one of the formats that the command’s --help lists.',
+  },
+  'stc/no-study': {
+    title: 'No study here',
+    explanation:
+      'The command needs study.yaml, which was not found in this folder or above, or needs files by flags.',
+    mend: 'Go to the study’s folder, make one with `stc init`, or name the files on the command line.',
+  },
+  'stc/nothing-to-do': {
+    title: 'Nothing to work on',
+    explanation: 'The input holds no meaning unit, transcript or theme of the kind the command needs.',
+    mend: 'See the message; `stc status` tells which step comes first.',
+  },
+  // ── bytes and text ─────────────────────────────────────────────────────────────────────────────────────
+  'stc/empty-file': {
+    title: 'A file is empty',
+    explanation: 'The file has no text at all.',
+    mend: 'Put the transcript in it or take it off the list.',
+  },
+  'stc/binary-file': {
+    title: 'Not a text file',
+    explanation: 'The file holds NUL bytes or the signature of a binary format.',
+    mend: 'Export it as plain text first.',
+  },
+  'stc/invalid-encoding': {
+    title: 'The bytes are not text in this encoding',
+    explanation:
+      'The file is not valid UTF-8 (or not valid in the encoding given); the byte offset is in the message.',
+    mend: 'Save it as UTF-8, or say what it is: --encoding windows-1252, latin1, utf-16le …',
+  },
+  'stc/decoded-as': {
+    title: 'Read in another encoding than UTF-8',
+    explanation:
+      'A byte order mark or --encoding says that the file is not UTF-8; positions count its decoded characters.',
+    mend: 'Nothing to mend. Saving the file as UTF-8 makes it readable everywhere.',
+  },
+  // ── YAML ───────────────────────────────────────────────────────────────────────────────────────────────
+  'stc/yaml-syntax': {
+    title: 'The YAML cannot be parsed',
+    explanation: 'The file breaks a rule of YAML: indentation, a missing quote, a tab, a key given twice.',
+    mend: 'Mend the place shown. A value that holds `: ` or starts with `*`, `[`, `{`, `"` needs quotes.',
+  },
+  'stc/yaml-schema': {
+    title: 'A value has the wrong shape',
+    explanation:
+      'The YAML is well formed, but a value is missing or of another kind than the format asks for.',
+    mend: 'Compare with `stc init` or the schema in .stc/, which also completes keys in an editor.',
+  },
+  'stc/unknown-key': {
+    title: 'An unknown key',
+    explanation: 'stc does not know this key; a misspelt key would otherwise be ignored in silence.',
+    mend: 'Correct the spelling (see the suggestion) or remove the key.',
+  },
+  'stc/not-a-string': {
+    title: 'An id or term is not a string',
+    explanation: 'YAML reads 12, no, yes, null and 2024-01-01 as other things than text.',
+    mend: 'Put it in quotes.',
+  },
+  'stc/duplicate-id': {
+    title: 'An id is used twice',
+    explanation:
+      'Ids of codes, groups, subgroups, analysts and themes must be unique, so that a reference has one meaning.',
+    mend: 'Rename one of the two.',
+  },
+  'stc/merge-conflict': {
+    title: 'Merge-conflict markers in a file',
+    explanation: 'The file still holds the <<<<<<< and >>>>>>> lines of a git merge.',
+    mend: 'Settle the conflict and remove the markers.',
+  },
+  // ── transcripts ────────────────────────────────────────────────────────────────────────────────────────
+  'stc/no-speaker': {
+    title: 'No speaker at all',
+    explanation: 'No line of the transcript starts with a speaker’s tag (`P1: …`).',
+    mend: 'Tag the turns, or declare the speakers in study.yaml so that stc knows them.',
+  },
+  'stc/duplicate-transcript': {
+    title: 'Two transcripts with one id',
+    explanation: 'A transcript’s id is its file name without the ending; two files must not share it.',
+    mend: 'Rename one of the files.',
+  },
+  'stc/unknown-speaker': {
+    title: 'An undeclared speaker',
+    explanation: 'Speakers are declared for this session, and this tag is not among them.',
+    mend: 'Correct the tag in the transcript or declare the speaker in study.yaml.',
+  },
+  'stc/silent-speaker': {
+    title: 'A declared speaker never speaks',
+    explanation: 'A speaker is declared for this session, but the transcript has no turn of theirs.',
+    mend: 'Check the tag’s spelling, or keep it: some participants do stay silent.',
+  },
+  'stc/doubtful-label': {
+    title: 'A line looks like a speaker’s tag but is not read as one',
+    explanation: 'The words before a colon look like a tag, yet the file as a whole speaks against it.',
+    mend: 'Declare the speaker in study.yaml if it is one.',
+  },
+  'stc/text-before-first-turn': {
+    title: 'Text before the first turn',
+    explanation: 'Lines before the first speaker’s tag belong to nobody and are not coded.',
+    mend: 'Move them into the YAML front matter, or tag them.',
+  },
+  'stc/empty-turn': {
+    title: 'A turn without words',
+    explanation: 'A tag is followed by no speech.',
+    mend: 'Nothing to mend if that is what happened; otherwise complete the transcript.',
+  },
+  'stc/unknown-session': {
+    title: 'A session without a transcript',
+    explanation: 'study.yaml describes a session for which no transcript was found.',
+    mend: 'Check the session’s id: it is the transcript’s file name without the ending.',
+  },
+  'stc/unlisted-session': {
+    title: 'A transcript that study.yaml does not describe',
+    explanation:
+      'study.yaml describes sessions, but not this transcript’s; its speakers are inferred from the text.',
+    mend: 'Add the session to study.yaml.',
+  },
+  // ── codebook ───────────────────────────────────────────────────────────────────────────────────────────
+  'stc/unknown-reference': {
+    title: 'A reference leads nowhere',
+    explanation: 'A code, group, subgroup, theme, analyst or transcript is named that does not exist.',
+    mend: 'Correct the spelling (see the suggestion) or add what is missing.',
+  },
+  'stc/bad-term': {
+    title: 'A term cannot be used',
+    explanation: 'The term is empty, holds no word, or is a regular expression that cannot be compiled.',
+    mend: 'A term is a phrase; `*` stands for letters within a word; /…/iu is a regular expression (RE2 syntax).',
+  },
+  'stc/code-without-rules': {
+    title: 'A code that can find nothing',
+    explanation: 'The code has neither `any`, `near` nor `all`; only analysts’ decisions can use it.',
+    mend: 'Add terms, or keep it as a code that is only given by hand.',
+  },
+  'stc/duplicate-term': {
+    title: 'A term is listed twice in one code',
+    explanation: 'The second one has no effect.',
+    mend: 'Remove it.',
+  },
+  'stc/example-not-matched': {
+    title: 'An example is not found by its own code',
+    explanation: 'Examples are the codebook’s tests: the rules of the code must find each of them.',
+    mend: 'Add a term, or drop the example.',
+  },
+  'stc/counterexample-matched': {
+    title: 'A counterexample is found by its code',
+    explanation: 'Counterexamples are the codebook’s tests: the rules of the code must find none of them.',
+    mend: 'Narrow the terms, add a `none` term, or drop the counterexample.',
+  },
+  'stc/unused-code': {
+    title: 'A code without a meaning unit',
+    explanation: 'Neither the rules nor an analyst gave this code to any text.',
+    mend: 'Look at its terms with `stc code --explain`, or retire the code.',
+  },
+  'stc/empty-group': {
+    title: 'A code group without codes',
+    explanation: 'No code belongs to the group, so no meaning unit can.',
+    mend: 'Give it codes or remove it.',
+  },
+  // ── meaning units as records ───────────────────────────────────────────────────────────────────────────
+  'stc/bad-record': {
+    title: 'A line is not a meaning unit',
+    explanation: 'A line of NDJSON or a row of CSV cannot be parsed or lacks a field of the record.',
+    mend: 'Make the units again with `stc code`.',
+  },
+  'stc/other-codebook': {
+    title: 'Units of another codebook',
+    explanation: 'Units carry codes that this codebook does not have.',
+    mend: 'Use the codebook the units were made with, or run `stc code` again.',
+  },
+  'stc/duplicate-unit': {
+    title: 'A meaning unit twice',
+    explanation: 'Two records have the same id.',
+    mend: 'Do not join outputs of `stc code` that cover the same transcript.',
+  },
+  // ── decisions ──────────────────────────────────────────────────────────────────────────────────────────
+  'stc/lost-decision': {
+    title: 'A decision whose quote is no longer found',
+    explanation: 'The quoted words are not in the turn, nor anywhere else in the transcript.',
+    mend: 'Correct the quote or the place (`at: FG1:34`) in the coding file.',
+  },
+  'stc/moved-decision': {
+    title: 'A decision whose quote stands in another turn',
+    explanation:
+      'The quoted words were found, but not in the turn that `at` names. The decision is applied where they stand.',
+    mend: 'Correct `at`.',
+  },
+  'stc/ambiguous-decision': {
+    title: 'A quote that stands more than once',
+    explanation:
+      'The quoted words occur several times; which of them is meant cannot be told. The first is taken.',
+    mend: 'Make the quote longer.',
+  },
+  'stc/contradicting-decisions': {
+    title: 'Decisions that contradict each other',
+    explanation:
+      'Two decisions overlap and differ. The analyst listed first in study.yaml wins until it is settled.',
+    mend: 'Settle it and change one of the two.',
+  },
+  'stc/double-decision': {
+    title: 'The same decision twice',
+    explanation: 'One analyst’s file decides twice about the same text.',
+    mend: 'Remove one of the two.',
+  },
+  'stc/missing-reason': {
+    title: 'Excluded without a reason',
+    explanation:
+      'A unit that is excluded or set aside needs a reason, or nobody can follow the analysis later.',
+    mend: 'Add `reason: …` to the decision.',
+  },
+  'stc/unknown-analyst': {
+    title: 'An analyst who is not in study.yaml',
+    explanation: 'A coding or theme file names an analyst whom study.yaml does not list.',
+    mend: 'Add the analyst to study.yaml or correct the name.',
+  },
+  // ── themes ─────────────────────────────────────────────────────────────────────────────────────────────
+  'stc/theme-count': {
+    title: 'Fewer than five or more than eight preliminary themes',
+    explanation: 'Step 1 of STC asks each analyst for five to eight preliminary themes (Malterud 2012).',
+    mend: 'Join or add themes, or keep it and say why in the report.',
+  },
+  'stc/theme-not-carried': {
+    title: 'A prioritised theme that no code group grew out of',
+    explanation: 'The theme was prioritised, but no group of the codebook names it in `from`.',
+    mend: 'Add it to the `from` of a group, or take the priority back.',
+  },
+  // ── condensates and syntheses ──────────────────────────────────────────────────────────────────────────
+  'stc/bad-front-matter': {
+    title: 'The front matter is missing or wrong',
+    explanation: 'A condensate or analytic text starts with YAML between `---` lines, naming its group.',
+    mend: 'Make a new one with --write in an empty place and copy its front matter.',
+  },
+  'stc/uncited-sentence': {
+    title: 'A sentence without a meaning unit',
+    explanation:
+      'In an authored condensate every sentence cites the units that stand behind it, as footnotes.',
+    mend: 'Add [^ID] behind the sentence, or remove it.',
+  },
+  'stc/dead-footnote': {
+    title: 'A footnote that leads nowhere',
+    explanation: 'The text cites an id that is no meaning unit of this study.',
+    mend: 'Correct the id (see the suggestion); `stc code` lists them.',
+  },
+  'stc/foreign-unit': {
+    title: 'A cited unit of another group',
+    explanation: 'The unit exists but belongs to no code of this group, or was excluded.',
+    mend: 'Recode the unit or cite another.',
+  },
+  'stc/altered-quote': {
+    title: 'A golden quote differs from what was said',
+    explanation: 'The words of a block quote are not those of the unit it cites.',
+    mend: 'Restore the words; mark what is left out by (…) and what is added by [ ].',
+  },
+  'stc/stale': {
+    title: 'Older than the units under it',
+    explanation: 'The meaning units of the group changed after the text was written.',
+    mend: 'Read the changed units, revise the text, then run `stc condense --touch GROUP` (or `stc synthesize --touch`).',
+  },
+  'stc/unused-unit': {
+    title: 'Units neither cited nor set aside',
+    explanation: 'Units of the group are not cited in its condensate nor listed under “Not used”.',
+    mend: 'Cite them, or list them under “## Not used” with a reason.',
+  },
+  'stc/missing-condensate': {
+    title: 'A group without a condensate',
+    explanation:
+      'The group has meaning units but nobody has begun its condensate; the report will show a draft.',
+    mend: 'Run `stc condense --write` and rewrite the draft.',
+  },
+  'stc/missing-subgroup': {
+    title: 'A subgroup without text',
+    explanation: 'The authored condensate has no heading or no sentence for a subgroup that has units.',
+    mend: 'Write it, or move its codes elsewhere.',
+  },
+  // ── stc itself ─────────────────────────────────────────────────────────────────────────────────────────
+  'stc/ledger': {
+    title: 'The ledger does not add up',
+    explanation: 'Units found differ from used + set aside + excluded + not yet used.',
+    mend: 'This is a bug in stc; please report it.',
+  },
+} as const satisfies Record<string, { title: string; explanation: string; mend: string }>
+
+/** A stable code such as `stc/unknown-speaker`. */
+export type DiagnosticCode = keyof typeof catalogue

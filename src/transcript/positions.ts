@@ -1,0 +1,73 @@
+/** A 1-based line and a 1-based column in code points. */
+export interface LineColumn {
+  line: number
+  column: number
+}
+
+const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g
+
+/**
+ * Translates between the offsets a JavaScript string has (UTF-16 code units), the code points that records
+ * carry, and the line and column a person looks up. Line ends are LF, CRLF, lone CR, NEL, LS and PS.
+ * Building it costs one pass; each question costs a binary search.
+ */
+export class Positions {
+  /** UTF-16 offset at which each line starts. */
+  readonly lineStarts: readonly number[]
+  /** UTF-16 offset of each astral character (two code units, one code point). */
+  readonly #astral: readonly number[]
+
+  constructor(readonly text: string) {
+    const starts = [0]
+    for (const match of text.matchAll(LINE_BREAK)) starts.push(match.index + match[0].length)
+    this.lineStarts = starts
+    const astral: number[] = []
+    for (const match of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) astral.push(match.index)
+    this.#astral = astral
+  }
+
+  /** Code points before a UTF-16 offset. */
+  toCodePoint(offset: number): number {
+    return offset - countBelow(this.#astral, offset)
+  }
+
+  /** UTF-16 offset of the code point with this 0-based number. */
+  fromCodePoint(codePoint: number): number {
+    if (this.#astral.length === 0) return codePoint
+    let low = 0
+    let high = this.#astral.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#astral[middle] as number) - middle < codePoint) low = middle + 1
+      else high = middle
+    }
+    return codePoint + low
+  }
+
+  /** The line and column of a UTF-16 offset. */
+  lineColumn(offset: number): LineColumn {
+    const index = countBelow(this.lineStarts, offset + 1) - 1
+    const start = this.lineStarts[index] ?? 0
+    return { line: index + 1, column: this.toCodePoint(offset) - this.toCodePoint(start) + 1 }
+  }
+
+  /** The text of a 1-based line, without its line end. */
+  line(number: number): string {
+    const start = this.lineStarts[number - 1]
+    if (start === undefined) return ''
+    const end = this.lineStarts[number] ?? this.text.length
+    return this.text.slice(start, end).replace(/(?:\r\n|[\n\r\u0085\u2028\u2029])$/, '')
+  }
+}
+
+/** How many of the ascending numbers are below the limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] as number) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
