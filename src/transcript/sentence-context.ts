@@ -1,0 +1,96 @@
+import { fold } from '../language/fold.js'
+
+/** How far is looked to either side of a stop, in UTF-16 units: a bound keeps the splitting linear. */
+const AHEAD = 120
+const LONGEST_WORD = 24
+
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}'’\u00ad\u200b-\u200d\u2060\ud800-\udfff]/u
+const SPACED_BEFORE = /(?:[\p{L}\p{M}]{1,5}\.[ \u00a0\u202f]){1,3}$/u
+const BRACKETS = new Map([
+  ['[', ']'],
+  ['(', ')'],
+])
+
+/** What comes after a possible end of a sentence. */
+export interface Following {
+  /** What the first letter or digit is like; `nothing` where the paragraph has none any more. */
+  kind: 'upper' | 'lower' | 'caseless' | 'digit' | 'nothing'
+  /** UTF-16 offset of that letter or digit. */
+  at: number
+  /** An ellipsis stands before it: the beginning was omitted. */
+  ellipsis: boolean
+}
+
+/**
+ * Looks at what follows an offset. Transcribers' marks are passed over: all in square brackets, and what begins with
+ * a lower-case letter in round ones (`[Laughs] Then`, `(laughs) Then`).
+ */
+export function following(said: string, from: number): Following {
+  const limit = Math.min(said.length, from + AHEAD)
+  let ellipsis = false
+  let at = from
+  while (at < limit) {
+    const character = String.fromCodePoint(said.codePointAt(at) ?? 0)
+    const kind = caseOf(character)
+    if (kind !== undefined) return { kind, at, ellipsis }
+    if (character === '…' || character === '.') ellipsis = true
+    at = afterMark(said, at, limit, character) ?? at + character.length
+  }
+  return { kind: limit === said.length ? 'nothing' : 'caseless', at, ellipsis }
+}
+
+/** The offset after a transcriber's mark that opens here; undefined where none does. */
+function afterMark(said: string, at: number, limit: number, opening: string): number | undefined {
+  const closing = BRACKETS.get(opening)
+  if (closing === undefined) return undefined
+  const inside = said.slice(at + 1, limit)
+  const length = inside.indexOf(closing)
+  if (length < 0) return undefined
+  const isMark = opening === '[' ? /[\p{L}\p{N}]/u.test(inside.slice(0, length)) : /^\p{Ll}/u.test(inside)
+  return isMark ? at + length + 2 : undefined
+}
+
+function caseOf(character: string): 'upper' | 'lower' | 'caseless' | 'digit' | undefined {
+  if (/[\p{Lu}\p{Lt}]/u.test(character)) return 'upper'
+  if (/\p{Ll}/u.test(character)) return 'lower'
+  if (/\p{L}/u.test(character)) return 'caseless'
+  return /\p{N}/u.test(character) ? 'digit' : undefined
+}
+
+/** The word that starts at an offset, folded; cut off where it is longer than any function word. */
+export function wordAt(said: string, at: number): string {
+  let end = at
+  while (end < said.length && end - at < LONGEST_WORD && WORD_CHARACTER.test(said.charAt(end))) end++
+  return fold(said.slice(at, end))
+}
+
+/**
+ * The word that ends at an offset, as written, with its inner dots (`f.eks`, `10.30`); empty where none does, or
+ * where it is longer than any abbreviation.
+ */
+export function wordBefore(said: string, end: number): string {
+  let start = end
+  while (start > 0 && end - start <= LONGEST_WORD) {
+    const character = said.charAt(start - 1)
+    if (character !== '.' && !WORD_CHARACTER.test(character)) break
+    start--
+  }
+  if (end - start > LONGEST_WORD) return ''
+  return said.slice(start, end).replace(/^[.'’]+/, '')
+}
+
+/**
+ * The ways to read the word before a stop, folded, the longest first: for `R` in `i. d. R.` they are `i.d.r`, `d.r` and
+ * `r`.
+ */
+export function readingsBefore(said: string, end: number, word: string): string[] {
+  const folded = fold(word)
+  const start = end - word.length
+  const before = said.slice(Math.max(0, start - LONGEST_WORD), start).match(SPACED_BEFORE)
+  const parts = before === null ? [] : fold(before[0]).split(/\.\s/).slice(0, -1)
+  const readings = parts.map((_, index) => [...parts.slice(index), folded].join('.'))
+  readings.push(folded)
+  const apostrophe = folded.lastIndexOf("'")
+  if (apostrophe >= 0) readings.push(folded.slice(apostrophe + 1))
+  return readings
+}
