@@ -98,7 +98,7 @@ export const catalogue = {
   },
   'stc/not-a-string': {
     title: 'An id or term is not a string',
-    explanation: 'YAML reads 12, no, yes, null and 2024-01-01 as other things than text.',
+    explanation: 'YAML reads 12, 1e3, true, null and ~ as other things than text.',
     mend: 'Put it in quotes.',
   },
   'stc/duplicate-id': {
