@@ -1,0 +1,147 @@
+import type { LanguageCode } from '../language/languages.js'
+import { CONTEXT_ROLES, type Span } from '../transcript/transcript.js'
+import type { Code, Codebook, RuleUnit } from './codebook.js'
+import { type Hit, Segment } from './segment.js'
+import { parseTerm, stemTerm, type Term } from './term.js'
+
+/** A code found in a stretch of text, with the matches that speak for it. Offsets are UTF-16. */
+export interface CodeMatch {
+  code: string
+  hits: readonly Hit[]
+}
+
+/** A code that would have been found, had its `none` or its `roles` not spoken against it. */
+export interface NearMiss {
+  code: string
+  hits: readonly Hit[]
+  /** The `none` matches that dropped it, or the role that is not asked for. */
+  droppedBy: { none: readonly Hit[] } | { role: string }
+}
+
+/** What the rules say of one stretch of text. */
+export interface Verdict {
+  matches: CodeMatch[]
+  nearMisses: NearMiss[]
+}
+
+interface CompiledCode {
+  code: Code
+  any: readonly Term[]
+  near: readonly { terms: readonly Term[]; within: number }[]
+  all: readonly Term[]
+  none: readonly Term[]
+}
+
+/**
+ * The rules of a codebook, compiled for a language. This is the plain, obvious matcher: each code looks at each
+ * stretch of text by itself.
+ */
+export class Matcher {
+  readonly #codes: readonly CompiledCode[]
+  readonly #stem: ((word: string) => string) | undefined
+
+  /** `stemmer` is needed only where some code asks for `stem: true`. */
+  constructor(
+    codebook: Pick<Codebook, 'codes'>,
+    readonly language: LanguageCode,
+    stemmer?: (word: string) => string,
+  ) {
+    this.#stem = stemmer
+    this.#codes = [...codebook.codes.values()]
+      .map((code) => this.#compile(code))
+      .filter((code) => code !== undefined)
+  }
+
+  /** The units of text that some code looks at. */
+  get unitsInUse(): ReadonlySet<RuleUnit> {
+    return new Set(this.#codes.map(({ code }) => code.match.unit))
+  }
+
+  /**
+   * Judges one stretch of a turn. `text` is the transcript's text with what nobody said blanked out; only codes
+   * that look at this kind of unit take part. Matches come in the order of the codebook.
+   */
+  judge(text: string, span: Span, unit: RuleUnit, role: string): Verdict {
+    const verdict: Verdict = { matches: [], nearMisses: [] }
+    let plain: Segment | undefined
+    let stemmed: Segment | undefined
+    for (const compiled of this.#codes) {
+      const { code } = compiled
+      if (code.match.unit !== unit) continue
+      let segment: Segment
+      if (code.match.stem) segment = stemmed ??= new Segment(text, span, this.language, this.#stem)
+      else segment = plain ??= new Segment(text, span, this.language)
+      const hits = findCode(compiled, segment)
+      if (!hits) continue
+      if (!speaksFor(code, role)) {
+        verdict.nearMisses.push({ code: code.id, hits, droppedBy: { role } })
+        continue
+      }
+      const against = compiled.none.flatMap((term) => segment.find(term))
+      if (against.length > 0) verdict.nearMisses.push({ code: code.id, hits, droppedBy: { none: against } })
+      else verdict.matches.push({ code: code.id, hits })
+    }
+    return verdict
+  }
+
+  #compile(code: Code): CompiledCode | undefined {
+    const { any, near, all, none, stem } = code.match
+    if (any.length + near.length + all.length === 0) return undefined
+    const read = (source: string): Term => {
+      const term = parseTerm(source, this.language)
+      return stem && this.#stem ? stemTerm(term, this.#stem) : term
+    }
+    return {
+      code,
+      any: any.map(read),
+      near: near.map(({ terms, within }) => ({ terms: terms.map(read), within })),
+      all: all.map(read),
+      none: none.map(read),
+    }
+  }
+}
+
+/** Whether a code looks at what this role says. */
+function speaksFor(code: Code, role: string): boolean {
+  return code.match.roles ? code.match.roles.includes(role) : !CONTEXT_ROLES.has(role)
+}
+
+/** The hits that make a code found, in text order; undefined where its `any`, `near` and `all` do not hold. */
+function findCode({ any, near, all }: CompiledCode, segment: Segment): Hit[] | undefined {
+  const hits = any.flatMap((term) => segment.find(term))
+  for (const { terms, within } of near) hits.push(...findNear(terms, within, segment))
+  if (any.length + near.length > 0 && hits.length === 0) return undefined
+  for (const term of all) {
+    const found = segment.find(term)
+    if (found.length === 0) return undefined
+    hits.push(...found)
+  }
+  const unique = new Map(hits.map((hit) => [`${hit.start} ${hit.end} ${hit.term}`, hit]))
+  return [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.term < b.term ? -1 : 1))
+}
+
+/**
+ * Hits of all terms, in any order, whose stretch from the first word to the last has at most `within` words
+ * between its ends. Takes the narrowest stretch that ends at each hit (sliding window), one set of hits for each.
+ */
+function findNear(terms: readonly Term[], within: number, segment: Segment): Hit[] {
+  const all: { hit: Hit; term: number }[] = []
+  for (const [term, compiled] of terms.entries()) {
+    const found = segment.find(compiled)
+    if (found.length === 0) return []
+    for (const hit of found) all.push({ hit, term })
+  }
+  all.sort((a, b) => a.hit.firstWord - b.hit.firstWord || a.term - b.term)
+  const latest = new Map<number, Hit>()
+  const kept = new Set<Hit>()
+  for (const { hit, term } of all) {
+    latest.set(term, hit)
+    if (latest.size < terms.length) continue
+    const stretch = [...latest.values()]
+    const first = Math.min(...stretch.map((each) => each.lastWord))
+    const last = Math.max(...stretch.map((each) => each.firstWord))
+    const distinct = new Set(stretch.map((each) => each.firstWord)).size === stretch.length
+    if (distinct && last - first <= within) for (const each of stretch) kept.add(each)
+  }
+  return [...kept]
+}

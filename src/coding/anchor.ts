@@ -1,0 +1,154 @@
+import { type Diagnostic, error, warning } from '../diagnostic.js'
+import { didYouMean } from '../diagnostics/suggest.js'
+import type { Span, Transcript, Turn } from '../transcript/transcript.js'
+import type { Decision } from './decision.js'
+
+/** How a quote was found again: as it stands, or only after folding white space and typographic marks. */
+export type AnchorKind = 'exact' | 'folded'
+
+/** A decision with the place its quote has in the transcript (UTF-16 offsets). */
+export interface AnchoredDecision {
+  decision: Decision
+  transcript: Transcript
+  turn: Turn
+  span: Span
+  kind: AnchorKind
+}
+
+/** Decisions that were found again, and what is wrong with the others. */
+export interface Anchoring {
+  anchored: AnchoredDecision[]
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * Finds each decision's quote in its turn: exactly, else with white space and typographic quotes, dashes and
+ * ellipses folded. A quote that stands in another turn only is applied there and reported; one that stands
+ * nowhere is reported as lost. Nothing shifts silently.
+ */
+export function anchorDecisions(
+  decisions: readonly Decision[],
+  transcripts: readonly Transcript[],
+): Anchoring {
+  const byId = new Map(transcripts.map((transcript) => [transcript.id, transcript]))
+  const anchored: AnchoredDecision[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const decision of decisions) {
+    const { place } = decision
+    const transcript = byId.get(decision.transcript)
+    if (!transcript) {
+      diagnostics.push(
+        error('stc/unknown-reference', `there is no transcript "${decision.transcript}"`, {
+          place,
+          hint: didYouMean(decision.transcript, byId.keys()).trim() || undefined,
+        }),
+      )
+      continue
+    }
+    const where = `${decision.transcript}:${decision.turn}`
+    const turn = transcript.turns[decision.turn - 1]
+    const here = turn ? findQuote(transcript.text, turn, decision.quote) : []
+    const first = here[0]
+    if (turn && first) {
+      if (here.length > 1) {
+        diagnostics.push(
+          warning(
+            'stc/ambiguous-decision',
+            `the quote stands ${here.length} times in ${where}; the first is taken`,
+            {
+              place,
+              hint: 'make the quote longer',
+            },
+          ),
+        )
+      }
+      anchored.push({ decision, transcript, turn, span: first.span, kind: first.kind })
+      continue
+    }
+    const elsewhere = findElsewhere(transcript, decision)
+    const only = elsewhere[0]
+    if (only && elsewhere.length === 1) {
+      diagnostics.push(
+        warning(
+          'stc/moved-decision',
+          `the quote does not stand in ${where} but in turn ${only.turn.number}`,
+          {
+            place,
+            hint: `write at: ${decision.transcript}:${only.turn.number}`,
+          },
+        ),
+      )
+      anchored.push({ decision, transcript, ...only })
+      continue
+    }
+    diagnostics.push(
+      error(
+        'stc/lost-decision',
+        elsewhere.length > 1
+          ? `the quote does not stand in ${where} but in ${elsewhere.length} other turns`
+          : `the quote stands nowhere in ${decision.transcript}`,
+        { place, hint: 'correct the quote, or `at`' },
+      ),
+    )
+  }
+  return { anchored, diagnostics }
+}
+
+function findElsewhere(
+  transcript: Transcript,
+  decision: Decision,
+): { turn: Turn; span: Span; kind: AnchorKind }[] {
+  // A decision also knows the turn number: two words found somewhere else are chance, not evidence.
+  if (decision.quote.trim().split(/\s+/).length < 3) return []
+  return transcript.turns.flatMap((turn) =>
+    findQuote(transcript.text, turn, decision.quote).map((hit) => ({ turn, ...hit })),
+  )
+}
+
+/** Every place of a quote within a turn: the exact ones if there are any, else the folded ones. */
+export function findQuote(text: string, turn: Span, quote: string): { span: Span; kind: AnchorKind }[] {
+  const wanted = quote.trim()
+  if (wanted === '') return []
+  const exact: { span: Span; kind: AnchorKind }[] = []
+  for (let at = text.indexOf(wanted, turn.start); at >= 0 && at + wanted.length <= turn.end; ) {
+    exact.push({ span: { start: at, end: at + wanted.length }, kind: 'exact' })
+    at = text.indexOf(wanted, at + wanted.length)
+    if (at > turn.end) break
+  }
+  if (exact.length > 0) return exact
+  const pattern = foldedPattern(wanted)
+  const own = text.slice(turn.start, turn.end)
+  return [...own.matchAll(pattern)].map((match) => ({
+    span: { start: turn.start + match.index, end: turn.start + match.index + match[0].length },
+    kind: 'folded' as const,
+  }))
+}
+
+const VARIANTS: readonly (readonly [RegExp, string])[] = [
+  [/["“”„«»]/, '["“”„«»]'],
+  [/['’‘ʼ]/, "['’‘ʼ]"],
+  [/[-–—‐‑]/, '[-–—‐‑]+'],
+]
+
+/** A pattern for the quote with white space, typographic marks and composed letters folded; linear to match. */
+function foldedPattern(quote: string): RegExp {
+  const parts = quote
+    .normalize('NFC')
+    .split(/\s+/)
+    .map((word) =>
+      word
+        .split(/(…|\.{3})/)
+        .map((piece) =>
+          piece === '…' || piece === '...' ? '(?:…|\\.{3})' : [...piece].map(characterPattern).join(''),
+        )
+        .join(''),
+    )
+  return new RegExp(parts.join('\\s+'), 'gu')
+}
+
+function characterPattern(character: string): string {
+  for (const [variant, pattern] of VARIANTS) if (variant.test(character)) return pattern
+  const literal = character.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace('\\-', '-')
+  const decomposed = character.normalize('NFD')
+  return decomposed === character ? literal : `(?:${literal}|${decomposed})`
+}

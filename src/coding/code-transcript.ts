@@ -1,0 +1,165 @@
+import type { Codebook, RuleUnit } from '../codebook/codebook.js'
+import type { Matcher, NearMiss } from '../codebook/matcher.js'
+import type { Hit } from '../codebook/segment.js'
+import type { Span, Transcript, Turn } from '../transcript/transcript.js'
+import type { AnchoredDecision } from './anchor.js'
+import type { Decision } from './decision.js'
+import { cutTurn, type Stretches, spokenText } from './stretches.js'
+
+/** A meaning unit before it has an id: UTF-16 offsets, codes in the order of the codebook. */
+export interface FoundUnit extends Span {
+  turn: Turn
+  codes: string[]
+  hits: { code: string; hit: Hit }[]
+  decision: Decision | undefined
+}
+
+/** A near miss and where it stands. */
+export interface LocatedNearMiss extends NearMiss {
+  turn: Turn
+  span: Span
+}
+
+/** Everything found in one transcript, in text order. */
+export interface CodedTranscript {
+  transcript: Transcript
+  units: FoundUnit[]
+  nearMisses: LocatedNearMiss[]
+}
+
+/** A code found in one stretch; consecutive ones of a code become one unit. */
+interface Finding {
+  span: Span
+  /** Its number among the turn's stretches of that kind. */
+  index: number
+  hits: readonly Hit[]
+}
+
+/**
+ * Finds the meaning units of one transcript: what the rules find, overridden by what analysts decided.
+ *
+ * Consecutive sentences of a turn under the same code are one unit; stretches that several codes find alike are one
+ * unit with several codes. A decision (settled, its span whole sentences) makes a unit of its own, and replaces
+ * what the rules found in those sentences: accepting with `codes` recodes, excluding or setting aside with
+ * `codes` speaks of those codes only, and a decision without `codes` speaks of all that the rules found there.
+ */
+export function codeTranscript(
+  transcript: Transcript,
+  matcher: Matcher,
+  codebook: Codebook,
+  decisions: readonly AnchoredDecision[],
+): CodedTranscript {
+  const text = spokenText(transcript)
+  const byTurn = new Map<number, AnchoredDecision[]>()
+  for (const anchored of decisions) {
+    if (anchored.transcript.id !== transcript.id) continue
+    byTurn.set(anchored.turn.number, [...(byTurn.get(anchored.turn.number) ?? []), anchored])
+  }
+  const units: FoundUnit[] = []
+  const nearMisses: LocatedNearMiss[] = []
+  const order = new Map([...codebook.codes.keys()].map((code, index) => [code, index]))
+  for (const turn of transcript.turns) {
+    const stretches = cutTurn(transcript, turn)
+    const role =
+      (turn.speaker === null ? undefined : transcript.speakers.get(turn.speaker)?.role) ?? 'participant'
+    const found = judgeTurn(text, stretches, matcher, role)
+    for (const miss of found.nearMisses) nearMisses.push({ ...miss, turn })
+    units.push(...decideTurn(turn, found.findings, byTurn.get(turn.number) ?? [], order))
+  }
+  return { transcript, units, nearMisses }
+}
+
+interface Judged {
+  findings: Map<string, { unit: RuleUnit; list: Finding[] }>
+  nearMisses: (NearMiss & { span: Span })[]
+}
+
+function judgeTurn(text: string, stretches: Stretches, matcher: Matcher, role: string): Judged {
+  const findings: Judged['findings'] = new Map()
+  const nearMisses: Judged['nearMisses'] = []
+  for (const unit of matcher.unitsInUse) {
+    for (const [index, span] of stretches[unit].entries()) {
+      const verdict = matcher.judge(text, span, unit, role)
+      for (const miss of verdict.nearMisses) nearMisses.push({ ...miss, span })
+      for (const { code, hits } of verdict.matches) {
+        const entry = findings.get(code) ?? { unit, list: [] }
+        entry.list.push({ span, index, hits })
+        findings.set(code, entry)
+      }
+    }
+  }
+  return { findings, nearMisses }
+}
+
+function decideTurn(
+  turn: Turn,
+  findings: Judged['findings'],
+  decisions: readonly AnchoredDecision[],
+  order: ReadonlyMap<string, number>,
+): FoundUnit[] {
+  const units: FoundUnit[] = []
+  for (const anchored of decisions) {
+    const { span } = anchored
+    const found = [...findings].filter(([, { list }]) => list.some((finding) => overlaps(finding.span, span)))
+    const codes = anchored.decision.codes ?? found.map(([code]) => code)
+    const hits = found.flatMap(([code, { list }]) =>
+      list
+        .filter((finding) => overlaps(finding.span, span))
+        .flatMap((finding) =>
+          finding.hits.filter((hit) => overlaps(hit, span)).map((hit) => ({ code, hit })),
+        ),
+    )
+    units.push({
+      turn,
+      ...span,
+      codes: inOrder(codes, order),
+      hits: hits.filter(({ code }) => codes.includes(code)),
+      decision: anchored.decision,
+    })
+    const spoken =
+      anchored.decision.status === 'accepted' || anchored.decision.codes === undefined
+        ? undefined
+        : new Set(codes)
+    for (const [code, entry] of findings) {
+      if (spoken && !spoken.has(code)) continue
+      entry.list = entry.list.filter((finding) => !overlaps(finding.span, span))
+    }
+  }
+  return [...units, ...ruleUnits(turn, findings, order)].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Joins consecutive findings of each code, then identical stretches of several codes. */
+function ruleUnits(
+  turn: Turn,
+  findings: Judged['findings'],
+  order: ReadonlyMap<string, number>,
+): FoundUnit[] {
+  const bySpan = new Map<string, FoundUnit>()
+  for (const [code, { list }] of findings) {
+    for (let first = 0; first < list.length; ) {
+      let last = first
+      while ((list[last + 1]?.index ?? -1) === (list[last]?.index ?? -3) + 1) last++
+      const start = list[first]?.span.start ?? 0
+      const end = list[last]?.span.end ?? 0
+      const key = `${start}-${end}`
+      const unit = bySpan.get(key) ?? { turn, start, end, codes: [], hits: [], decision: undefined }
+      unit.codes.push(code)
+      unit.hits.push(
+        ...list.slice(first, last + 1).flatMap((finding) => finding.hits.map((hit) => ({ code, hit }))),
+      )
+      bySpan.set(key, unit)
+      first = last + 1
+    }
+  }
+  const units = [...bySpan.values()]
+  for (const unit of units) unit.codes = inOrder(unit.codes, order)
+  return units
+}
+
+function inOrder(codes: readonly string[], order: ReadonlyMap<string, number>): string[] {
+  return [...new Set(codes)].sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity))
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
