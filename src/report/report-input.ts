@@ -1,0 +1,57 @@
+import type { RootContent } from 'mdast'
+import type { Codebook } from '../codebook/codebook.js'
+import type { Grouping } from '../coding/grouping.js'
+import type { MeaningUnit } from '../coding/meaning-unit.js'
+import type { Method } from '../method/methods.js'
+import type { ThemeComparison } from '../themes/compare.js'
+import type { Transcript } from '../transcript/transcript.js'
+import type { Ledger } from './ledger.js'
+
+/** One transcript's circumstances, as study.yaml tells them. */
+export interface Session {
+  /** The id of its transcript. */
+  id: string
+  kind?: string | undefined
+  date?: string | undefined
+  place?: string | undefined
+  minutes?: number | undefined
+}
+
+/** Somebody who analyses the material. */
+export interface Analyst {
+  id: string
+  name?: string | undefined
+  role?: string | undefined
+}
+
+/** The text that stands for a code group in the results. */
+export interface GroupText {
+  status: 'authored analytic text' | 'authored condensate' | 'draft'
+  /**
+   * What is printed: without the list of units not used. A heading of depth 1 at its beginning becomes the heading of
+   * the section; deeper ones are shifted under it. Front matter and comments are left out, footnotes move to the end.
+   */
+  body: readonly RootContent[]
+}
+
+/** Everything the report is made of; nothing is read and nothing is asked for besides. */
+export interface ReportInput {
+  title: string
+  question?: string | undefined
+  method: Method
+  /** The version of stc. */
+  version: string
+  /** What study.yaml says about the sessions; transcripts that it does not list are reported without. */
+  sessions: readonly Session[]
+  analysts: readonly Analyst[]
+  /** In the order in which sessions are reported. */
+  transcripts: readonly Transcript[]
+  codebook: Codebook
+  /** All units, those out of play included. */
+  units: readonly MeaningUnit[]
+  grouping: Grouping
+  ledger: Ledger
+  /** By the id of the code group. */
+  texts: ReadonlyMap<string, GroupText>
+  themes?: ThemeComparison | undefined
+}
