@@ -94,3 +94,8 @@ export function comment(value: string): Html {
 export function frontMatter(yaml: string): Yaml {
   return { type: 'yaml', value: yaml.replace(/\n$/, '') }
 }
+
+/** The words with a capital first letter, as a heading starts. */
+export function capitalised(words: string): string {
+  return words.replace(/^./u, (first) => first.toUpperCase())
+}

@@ -1,0 +1,62 @@
+import { centralSentences, type Excerpt, wholeUnit } from './excerpt.js'
+import type { Picking } from './picking.js'
+import type { WeighedUnits } from './weighed-units.js'
+
+/**
+ * Lets every participant be heard once, as far as the words go. Each has an equal share of them and is heard with
+ * the most central unit that fits the share, else with the shortest one. Where that is more than all the words,
+ * units longer than the share are cut to their most central sentences; where it still is, the shortest excerpts
+ * are taken, so that as many as possible are heard. One excerpt is taken even when it alone is too long.
+ */
+export function hearEveryone(picking: Picking, budget: number): void {
+  const { weighed } = picking
+  if (weighed.participants.size === 0) return
+  const share = Math.floor(budget / weighed.participants.size)
+  const total = (excerpts: readonly Excerpt[]) => excerpts.reduce((sum, { words }) => sum + words, 0)
+  let offers = offer(picking, share)
+  if (total(offers) > budget) {
+    offers = offers.map((excerpt) => (excerpt.words <= share ? excerpt : cut(picking, excerpt, share)))
+  }
+  if (total(offers) > budget) {
+    const { relevance } = weighed
+    offers.sort(
+      (a, b) =>
+        a.words - b.words ||
+        (relevance[b.index] as number) - (relevance[a.index] as number) ||
+        a.index - b.index,
+    )
+  }
+  for (const excerpt of offers) {
+    // Someone who said the same as an excerpt already taken is cited there.
+    if (!picking.isOpen(excerpt.index)) continue
+    if (picking.words + excerpt.words <= budget || picking.picks.length === 0) picking.take(excerpt)
+  }
+}
+
+/** For each participant the most central unit of at most `share` words, else the shortest one. */
+function offer({ weighed }: Picking, share: number): Excerpt[] {
+  return [...weighed.participants.values()].map((own) => {
+    const fitting = own.filter((index) => length(weighed, index) <= share && length(weighed, index) > 0)
+    if (fitting.length > 0) return wholeUnit(weighed, mostCentral(weighed, fitting))
+    const shortest = own.reduce((best, index) =>
+      length(weighed, index) < length(weighed, best) ? index : best,
+    )
+    return wholeUnit(weighed, shortest)
+  })
+}
+
+/** The shorter of a participant's shortest unit and the central sentences of it. */
+function cut({ weighed }: Picking, whole: Excerpt, share: number): Excerpt {
+  const sentences = centralSentences(weighed, whole.index, share)
+  return sentences.words < whole.words ? sentences : whole
+}
+
+function mostCentral({ relevance }: WeighedUnits, indices: readonly number[]): number {
+  return indices.reduce((best, index) =>
+    (relevance[index] as number) > (relevance[best] as number) ? index : best,
+  )
+}
+
+function length({ words }: WeighedUnits, index: number): number {
+  return words[index] as number
+}

@@ -1,0 +1,94 @@
+import type { Blockquote, PhrasingContent, RootContent } from 'mdast'
+import { foldWhiteSpace } from '../language/fold.js'
+import {
+  blockquote,
+  emphasis,
+  footnoteDefinition,
+  footnoteReference,
+  heading,
+  paragraph,
+  strong,
+} from '../markdown/build.js'
+import { counted, type Method } from '../method/methods.js'
+import { capitalise } from './context.js'
+import type { DraftCondensate, DraftExcerpt, DraftQuote, DraftSection } from './draft.js'
+import { draftNotice } from './notice.js'
+import { unusedItems } from './unused-items.js'
+
+/**
+ * A draft as Markdown: its notice, a heading per subgroup with excerpts and quotes, `## Not used` with what is left
+ * over, and the footnotes. For `stringifyMarkdown`; a group of many thousand units reads and writes faster by
+ * `draftSections` and `stringifySections`.
+ */
+export function draftToMarkdown(draft: DraftCondensate, method: Method): RootContent[] {
+  return draftSections(draft, method).flat()
+}
+
+/** The same in parts that can be stringified by themselves. */
+export function draftSections(draft: DraftCondensate, method: Method): RootContent[][] {
+  const unused = draft.unused.length === 0 ? [] : [heading(2, NOT_USED), unusedItems(draft.unused)]
+  return [...draftBody(draft, method), unused, draftFootnotes(draft)].filter((part) => part.length > 0)
+}
+
+/** The heading above the units that a condensate does not use. */
+export const NOT_USED = 'Not used'
+
+/** Notice, headings, excerpts and quotes: what a person rewrites. */
+export function draftBody(draft: DraftCondensate, method: Method): RootContent[][] {
+  return [
+    [paragraph(emphasis(draftNotice(method))), heading(1, draft.group.name)],
+    ...draft.sections.map((section) => sectionNodes(section, method)),
+  ]
+}
+
+/** One definition per cited unit. */
+export function draftFootnotes({ footnotes }: DraftCondensate): RootContent[] {
+  return [...footnotes].map(([id, text]) => footnoteDefinition(id, text))
+}
+
+function sectionNodes(section: DraftSection, method: Method): RootContent[] {
+  const nodes: RootContent[] = section.subgroup ? [heading(2, section.subgroup.name)] : []
+  if (section.units === 0) {
+    nodes.push(paragraph(emphasis(`No ${method.words.unit.one} yet.`)))
+    return nodes
+  }
+  nodes.push(excerptParagraph(section.excerpts))
+  const unheard = section.unheard.length
+  if (unheard > 0) {
+    const participants = counted(section.participants, { one: 'participant', many: 'participants' })
+    const verb = unheard === 1 ? 'is' : 'are'
+    nodes.push(
+      paragraph(emphasis(`${unheard} of ${participants} ${verb} not heard within ${section.budget} words.`)),
+    )
+  }
+  return [...nodes, ...section.quotes.map(quoteNode)]
+}
+
+/** One paragraph with each excerpt on a line of its own, so that an editor and a diff show them one by one. */
+function excerptParagraph(excerpts: readonly DraftExcerpt[]): RootContent {
+  const children: PhrasingContent[] = []
+  for (const { unit, text, alike } of excerpts) {
+    if (children.length > 0) children.push({ type: 'text', value: '\n' })
+    children.push(...paragraph(text).children)
+    children.push(...[unit, ...alike].map(({ id }) => footnoteReference(id)))
+  }
+  return { type: 'paragraph', children }
+}
+
+/** A quote with its source below; with speaker labels where the question stands above the answer. */
+export function quoteNode({ unit, attribution, session, question }: DraftQuote): Blockquote {
+  const said = foldWhiteSpace(unit.text)
+  const source = footnoteReference(unit.id)
+  if (question) {
+    return blockquote(
+      paragraph(
+        ...[strong(`${capitalise(question.role)}:`), ` ${question.text}`],
+        { type: 'break' },
+        ...[strong(`${attribution}:`), ` ${said}`],
+      ),
+      paragraph(`— ${session}`, source),
+    )
+  }
+  const who = attribution.startsWith(session) ? attribution : `${attribution}, ${session}`
+  return blockquote(paragraph(said), paragraph(`— ${who}`, source))
+}

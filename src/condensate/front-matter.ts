@@ -1,0 +1,97 @@
+import { isMap, isScalar, parseDocument, stringify } from 'yaml'
+import { z } from 'zod'
+import { type Diagnostic, error, type Place } from '../diagnostic.js'
+import { findFrontMatter } from '../transcript/front-matter.js'
+import { readYaml } from '../yaml/read.js'
+
+const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+
+const Schema = z.strictObject({
+  group: z.string(),
+  voice: z.string().optional(),
+  status: z.enum(['draft', 'authored']),
+  inputs: Digest.optional(),
+  body: Digest.optional(),
+})
+
+/** What stands above a condensate or analytic text. */
+export interface FrontMatter {
+  /** The code group's id. */
+  group: string
+  voice?: string | undefined
+  status: 'draft' | 'authored'
+  /** What the text was written from: `sha256:…` of the units, or of the condensate. */
+  inputs?: string | undefined
+  /** `sha256:…` of the body as stc made it; a body that still has it was never touched. */
+  body?: string | undefined
+}
+
+/** Front matter as read, and where its values stand. */
+export interface ReadFrontMatter {
+  value: FrontMatter | undefined
+  diagnostics: Diagnostic[]
+  place(key: keyof FrontMatter): Place
+}
+
+const MAKE_NEW = 'make a new file with --write in an empty place and copy its front matter'
+
+/** Reads the front matter of a file; one without any is reported as stc/bad-front-matter. */
+export function readFrontMatter(text: string, file: string): ReadFrontMatter {
+  const block = findFrontMatter(withoutBom(text))
+  if (!block) {
+    const place = { file, line: 1, column: 1 }
+    const message = 'the file does not start with front matter between two lines of ---'
+    return {
+      value: undefined,
+      diagnostics: [error('stc/bad-front-matter', message, { place, hint: MAKE_NEW })],
+      place: () => place,
+    }
+  }
+  const read = readYaml(block.yaml, file, Schema, { lineOffset: block.lineOffset })
+  return { value: read.value, diagnostics: read.diagnostics, place: (key) => read.place([key]) }
+}
+
+/** Where the body starts (UTF-16 offset), behind a BOM and the front matter; undefined without front matter. */
+export function bodyStart(text: string): number | undefined {
+  const plain = withoutBom(text)
+  const block = findFrontMatter(plain)
+  return block && text.length - plain.length + block.bodyStart
+}
+
+/** Front matter as text, from the opening to the closing `---` line. */
+export function makeFrontMatter(value: FrontMatter): string {
+  return `---\n${stringify(value, { lineWidth: 0 })}---\n`
+}
+
+/**
+ * Sets one value of the front matter and leaves every other byte of the file as it is; a key that is missing is
+ * added as the last line. A text without readable front matter is returned unchanged.
+ */
+export function setFrontMatter(text: string, key: keyof FrontMatter, value: string): string {
+  const bom = text.length - withoutBom(text).length
+  const block = findFrontMatter(text.slice(bom))
+  if (!block) return text
+  const opening = /^---[ \t]*(\r\n|[\n\r])/.exec(text.slice(bom))
+  const start = bom + (opening?.[0].length ?? 0)
+  const end = start + block.yaml.length
+  // Replacing a lone CR, which YAML does not know as a line end, moves no offset.
+  const document = parseDocument(block.yaml.replace(/\r(?!\n)/g, '\n'), { keepSourceTokens: true })
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return text
+  const pair = document.contents?.items.find((item) => isScalar(item.key) && item.key.value === key)
+  if (!pair) {
+    const eol = opening?.[1] ?? '\n'
+    const open = block.yaml === '' || /[\n\r]$/.test(block.yaml) ? '' : eol
+    return `${text.slice(0, end)}${open}${key}: ${value}${eol}${text.slice(end)}`
+  }
+  if (isScalar(pair.value) && pair.value.range && pair.value.source !== '') {
+    const [from, to] = pair.value.range
+    return text.slice(0, start + from) + value + text.slice(start + to)
+  }
+  if (!isScalar(pair.key) || !pair.key.range || (pair.value !== null && !isScalar(pair.value))) return text
+  const colon = text.indexOf(':', start + pair.key.range[1])
+  return `${text.slice(0, colon + 1)} ${value}${text.slice(colon + 1)}`
+}
+
+function withoutBom(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}

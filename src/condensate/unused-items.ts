@@ -1,0 +1,45 @@
+import type { List } from 'mdast'
+import type { MeaningUnit } from '../coding/meaning-unit.js'
+import { bullets } from '../markdown/build.js'
+import { stringifyMarkdown } from '../markdown/stringify.js'
+import { shorten } from './excerpt.js'
+import { isUnitId } from './footnote.js'
+
+/** What marks a unit that joined the group after a condensate was written. */
+const NEW = ' (new)'
+
+/** Units that are not used, each with its id and its first words. */
+export function unusedItems(units: readonly MeaningUnit[]): List {
+  return bullets(units.map((unit) => [itemText(unit, false)]))
+}
+
+/** The same as lines of Markdown without line ends; those that `isNew` names are marked. */
+export function unusedLines(units: readonly MeaningUnit[], isNew: (id: string) => boolean): string[] {
+  const lines: string[] = []
+  // In portions, because remark's cost grows faster than the list.
+  for (let at = 0; at < units.length; at += PORTION) {
+    const rows = units.slice(at, at + PORTION).map((unit) => [itemText(unit, isNew(unit.id))])
+    lines.push(
+      ...stringifyMarkdown([bullets(rows)])
+        .trimEnd()
+        .split('\n'),
+    )
+  }
+  return lines
+}
+
+const PORTION = 200
+
+/** An item that stc wrote: only an id and an excerpt; no reason, so nothing of a person. Escapes are Markdown's. */
+const ITEM = /^[-*+] (?<id>(?:[\p{L}\p{M}\p{N}_.-]|\\[_.-])+)(?<mark> \(new\))? ".*"$/u
+
+/** Reads an item that `unusedLines` wrote, also where a formatter wrapped its line; undefined for anything else. */
+export function readUnusedItem(item: string): { id: string; isNew: boolean } | undefined {
+  const groups = ITEM.exec(item.replace(/\s+/g, ' ').trim())?.groups
+  const id = groups?.id?.replaceAll('\\', '')
+  return id === undefined || !isUnitId(id) ? undefined : { id, isNew: groups?.mark !== undefined }
+}
+
+function itemText(unit: MeaningUnit, isNew: boolean): string {
+  return `${unit.id}${isNew ? NEW : ''} "${shorten(unit.text)}"`
+}

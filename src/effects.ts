@@ -1,0 +1,33 @@
+import type { Painter } from './diagnostics/painter.js'
+
+/** A stream that text is written to. */
+export interface Sink {
+  /** Resolves when the text is handed on; a closed pipe ends the program quietly. */
+  write(text: string): Promise<void>
+  /** Whether a person is looking at it. */
+  terminal: boolean
+  /** Columns of the terminal, 80 where unknown. */
+  width: number
+  paint: Painter
+}
+
+/**
+ * What a command may do to the outside world besides reading and writing files. Commands get it as an argument, so
+ * that tests hand in their own.
+ */
+export interface Effects {
+  /** The folder relative paths are resolved against. */
+  cwd: string
+  stdout: Sink
+  stderr: Sink
+  /** All of standard input. Throws StcError when it is a terminal. */
+  stdin(): Promise<Uint8Array>
+  /** No account of what was written, no hints; errors and findings only. */
+  quiet: boolean
+  /** How diagnostics are printed. */
+  diagnostics: 'text' | 'json' | 'sarif' | 'github'
+  version: string
+}
+
+/** Exit codes, as `stc --help` documents them. */
+export const EXIT = { fine: 0, findings: 1, usage: 2, bug: 70, interrupted: 130 } as const

@@ -1,0 +1,127 @@
+import { constants } from 'node:fs'
+import { access, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import { fail } from '../diagnostic.js'
+
+/** The path as a person would write it: relative to the working directory, with forward slashes. */
+export function shown(cwd: string, file: string): string {
+  const relative = path.relative(cwd, file)
+  const nearest = relative === '' ? '.' : relative.startsWith(`..${path.sep}..`) ? file : relative
+  return nearest.split(path.sep).join('/')
+}
+
+/** Reads a file whole. Throws StcError: stc/file-not-found, stc/not-a-file, stc/cannot-read. */
+export async function readBytes(cwd: string, file: string): Promise<Uint8Array> {
+  const absolute = path.resolve(cwd, file)
+  const name = shown(cwd, absolute)
+  try {
+    return await readFile(absolute)
+  } catch (cause) {
+    const code = errno(cause)
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      fail('stc/file-not-found', `${name} does not exist`, { hint: await neighbours(absolute) })
+    }
+    if (code === 'EISDIR') fail('stc/not-a-file', `${name} is a folder; a file is needed here`)
+    if (code === 'ERR_FS_FILE_TOO_LARGE')
+      fail('stc/cannot-read', `${name} is larger than 2 GiB`, { hint: 'split it' })
+    fail('stc/cannot-read', `${name} cannot be read (${code})`)
+  }
+}
+
+/** Reads a file as UTF-8 text, its byte order mark dropped. Throws StcError as readBytes and decode do. */
+export async function readText(cwd: string, file: string, encoding?: string): Promise<string> {
+  const { decode } = await import('../transcript/decode.js')
+  return decode(await readBytes(cwd, file), shown(cwd, path.resolve(cwd, file)), encoding).text
+}
+
+/** Whether something stands at this path. */
+export async function exists(file: string): Promise<boolean> {
+  return access(file, constants.F_OK).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Whether this path is a folder. */
+export async function isFolder(file: string): Promise<boolean> {
+  return stat(file).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  )
+}
+
+/** Names in a folder, in code-unit order; none where there is no such folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).then(
+    (names) => names.sort(),
+    () => [],
+  )
+}
+
+/** Every file under a folder, as POSIX paths relative to it, in code-unit order. */
+export async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort()
+}
+
+/**
+ * Writes a file whole or not at all, making its folders. Throws StcError with stc/cannot-write, or with
+ * stc/output-is-input when the file is one of `inputs`.
+ */
+export async function writeText(
+  cwd: string,
+  file: string,
+  text: string,
+  inputs: readonly string[] = [],
+): Promise<void> {
+  const absolute = path.resolve(cwd, file)
+  await refuseInput(cwd, absolute, inputs)
+  try {
+    await mkdir(path.dirname(absolute), { recursive: true })
+    await writeFileAtomic(absolute, text, { encoding: 'utf8' })
+  } catch (cause) {
+    const why: Record<string, string> = {
+      EACCES: 'no permission',
+      EPERM: 'no permission',
+      EROFS: 'the disk is read-only',
+      ENOSPC: 'the disk is full',
+      EDQUOT: 'the disk quota is used up',
+      EISDIR: 'it is a folder',
+      ENOTDIR: 'a part of the path is a file',
+      EEXIST: 'a part of the path is a file',
+    }
+    const code = errno(cause)
+    fail('stc/cannot-write', `${shown(cwd, absolute)} cannot be written: ${why[code] ?? code}`, {
+      hint: 'nothing was written',
+    })
+  }
+}
+
+/** Throws StcError with stc/output-is-input when the file is one of the inputs, also through a link. */
+export async function refuseInput(cwd: string, file: string, inputs: readonly string[]): Promise<void> {
+  const real = async (each: string) => realpath(path.resolve(cwd, each)).catch(() => path.resolve(cwd, each))
+  const target = await real(file)
+  for (const input of inputs) {
+    if (input !== '-' && (await real(input)) === target) {
+      fail('stc/output-is-input', `${shown(cwd, target)} is read by this command and cannot be its output`, {
+        hint: 'write to another file; nothing was written',
+      })
+    }
+  }
+}
+
+async function neighbours(file: string): Promise<string | undefined> {
+  const { suggest } = await import('../diagnostics/suggest.js')
+  const near = suggest(path.basename(file), await namesIn(path.dirname(file)))
+  return near ? `did you mean "${near}"?` : undefined
+}
+
+function errno(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
+    ? cause.code
+    : String(cause)
+}

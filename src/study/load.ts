@@ -1,0 +1,179 @@
+import path from 'node:path'
+import type { Codebook } from '../codebook/codebook.js'
+import { type Diagnostic, fail, info } from '../diagnostic.js'
+import type { Effects } from '../effects.js'
+import type { LanguageCode } from '../language/languages.js'
+import { decode } from '../transcript/decode.js'
+import { findFrontMatter } from '../transcript/front-matter.js'
+import { type DeclaredSpeaker, readTranscript } from '../transcript/read.js'
+import type { Transcript } from '../transcript/transcript.js'
+import { readBytes, readText, shown } from './disk.js'
+import { findStudy } from './find.js'
+import { resolveFiles } from './inputs.js'
+import { bareStudy, type Study } from './study.js'
+
+/** Options that say how inputs are to be read; shared by every command that reads transcripts. */
+export interface ReadingOptions {
+  codebook?: string
+  language?: LanguageCode
+  encoding?: string
+  layout?: string
+  /** The name that a transcript on standard input goes by. */
+  stdinFilename?: string
+}
+
+/** Endings of transcripts that are read directly. */
+export const TRANSCRIPT_ENDINGS = ['.txt'] as const
+
+/** The study the working directory is in, or an assumed one. Throws StcError where study.yaml is wrong. */
+export async function loadStudy(effects: Effects, options: ReadingOptions = {}): Promise<Study> {
+  const root = await findStudy(effects.cwd)
+  if (root === undefined) return bareStudy(options.language)
+  const file = path.join(root, 'study.yaml')
+  const { parseStudy } = await import('./parse.js')
+  const study = parseStudy(await readText(effects.cwd, file), shown(effects.cwd, file), root)
+  return options.language ? { ...study, language: options.language } : study
+}
+
+/** Throws stc/no-study unless the study stands in a folder. */
+export function requireStudy(study: Study, what: string): asserts study is Study & { root: string } {
+  if (study.root !== undefined) return
+  fail('stc/no-study', `there is no study.yaml in this folder or above, and no ${what} was named`, {
+    hint: 'go to the study’s folder, or `stc init my-study`',
+  })
+}
+
+/**
+ * The transcripts named by arguments, else those of the study, sorted by id. Throws StcError for files that cannot
+ * be read, for two with one id, and for those without a speaker.
+ */
+export async function loadTranscripts(
+  study: Study,
+  args: readonly string[],
+  options: ReadingOptions,
+  effects: Effects,
+): Promise<Transcript[]> {
+  if (args.length === 0) requireStudy(study, 'transcript')
+  const files =
+    args.length > 0
+      ? await resolveFiles(effects.cwd, args, TRANSCRIPT_ENDINGS)
+      : await resolveFiles(study.root ?? effects.cwd, study.transcripts, TRANSCRIPT_ENDINGS)
+  const byId = new Map<string, string>()
+  for (const file of files) {
+    const name = file === '-' ? (options.stdinFilename ?? 'stdin') : file
+    const id = path.basename(name, path.extname(name))
+    const before = byId.get(id)
+    if (before !== undefined) {
+      fail(
+        'stc/duplicate-transcript',
+        `${shown(effects.cwd, before)} and ${shown(effects.cwd, name)} are both "${id}"`,
+        {
+          hint: 'a transcript’s id is its file name without the ending; rename one',
+        },
+      )
+    }
+    byId.set(id, name)
+  }
+  const transcripts: Transcript[] = []
+  for (const file of files) transcripts.push(await loadTranscript(study, file, options, effects))
+  return transcripts.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function loadTranscript(
+  study: Study,
+  file: string,
+  options: ReadingOptions,
+  effects: Effects,
+): Promise<Transcript> {
+  const stdin = file === '-'
+  const name = stdin ? (options.stdinFilename ?? 'stdin') : shown(effects.cwd, file)
+  const bytes = stdin ? await effects.stdin() : await readBytes(effects.cwd, file)
+  const decoded = decode(bytes, name, options.encoding ?? study.encoding)
+  const id = path.basename(name, path.extname(name))
+  const session = study.sessions.get(id)
+  const block = findFrontMatter(decoded.text)
+  const front = block ? await readFrontMatter(block.yaml, name) : undefined
+  const declared = declaredSpeakers(front?.speakers, session?.speakers)
+  const transcript = readTranscript({
+    id,
+    file: name,
+    text: decoded.text,
+    language: options.language ?? session?.language ?? front?.language ?? study.language,
+    bodyStart: block?.bodyStart ?? 0,
+    frontMatter: front?.values ?? {},
+    declared,
+    layout: options.layout,
+  })
+  return { ...transcript, diagnostics: [...decoded.diagnostics, ...transcript.diagnostics] }
+}
+
+interface FrontMatter {
+  values: Readonly<Record<string, unknown>>
+  speakers: Record<string, DeclaredSpeaker | null> | undefined
+  language: LanguageCode | undefined
+}
+
+async function readFrontMatter(yaml: string, file: string): Promise<FrontMatter> {
+  const [{ readYaml }, { frontMatterSchema }, { StcError }] = await Promise.all([
+    import('../yaml/read.js'),
+    import('./schema.js'),
+    import('../diagnostic.js'),
+  ])
+  if (yaml.trim() === '') return { values: {}, speakers: undefined, language: undefined }
+  const { value, diagnostics } = readYaml(yaml, file, frontMatterSchema, { lineOffset: 1 })
+  if (!value) throw new StcError(diagnostics)
+  return { values: value, speakers: value.speakers, language: value.language }
+}
+
+/** study.yaml adds to what the file itself declares, and wins where both speak of a tag. */
+function declaredSpeakers(
+  front: Readonly<Record<string, DeclaredSpeaker | null>> | undefined,
+  study: Readonly<Record<string, DeclaredSpeaker>> | undefined,
+): Record<string, DeclaredSpeaker> {
+  const declared: Record<string, DeclaredSpeaker> = {}
+  for (const [tag, speaker] of Object.entries(front ?? {})) declared[tag] = speaker ?? {}
+  for (const [tag, speaker] of Object.entries(study ?? {})) declared[tag] = { ...declared[tag], ...speaker }
+  return declared
+}
+
+/** The codebook named by `-c`, else the study's. Throws StcError where it is missing or wrong. */
+export async function loadCodebook(
+  study: Study,
+  options: ReadingOptions,
+  effects: Effects,
+): Promise<Codebook> {
+  const file = codebookPath(study, options, effects)
+  if (file === undefined) {
+    return fail('stc/usage', 'no codebook was named', {
+      hint: 'add -c codebook.yaml, or work inside a study',
+    })
+  }
+  const { parseCodebook } = await import('../codebook/parse.js')
+  return parseCodebook(await readText(effects.cwd, file), shown(effects.cwd, file), study.language)
+}
+
+/** Where the codebook is, absolute; undefined when none is named and there is no study. */
+export function codebookPath(study: Study, options: ReadingOptions, effects: Effects): string | undefined {
+  if (options.codebook !== undefined) return path.resolve(effects.cwd, options.codebook)
+  return study.root === undefined ? undefined : path.join(study.root, study.codebook)
+}
+
+/** What is worth saying about how the study and its transcripts fit each other. */
+export function sessionDiagnostics(study: Study, transcripts: readonly Transcript[]): Diagnostic[] {
+  if (study.root === undefined || study.sessions.size === 0) return []
+  const ids = new Set(transcripts.map((transcript) => transcript.id))
+  const missing = [...study.sessions.keys()].filter((id) => !ids.has(id))
+  const unlisted = transcripts.filter((transcript) => !study.sessions.has(transcript.id))
+  return [
+    ...missing.map((id) =>
+      info('stc/unknown-session', `there is no transcript for the session "${id}"`, {
+        place: study.place(['sessions', id]),
+      }),
+    ),
+    ...unlisted.map((transcript) =>
+      info('stc/unlisted-session', `study.yaml has no session "${transcript.id}"`, {
+        place: { file: transcript.file },
+      }),
+    ),
+  ]
+}

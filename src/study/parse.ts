@@ -1,0 +1,56 @@
+import { type Diagnostic, error, StcError } from '../diagnostic.js'
+import { METHODS } from '../method/methods.js'
+import { readYaml } from '../yaml/read.js'
+import { studySchema } from './schema.js'
+import type { Session, Study } from './study.js'
+
+/** Reads study.yaml. Throws StcError with every error found, each with its place. */
+export function parseStudy(text: string, file: string, root: string): Study {
+  const { value, diagnostics, place } = readYaml(text, file, studySchema)
+  if (!value) throw new StcError(diagnostics)
+  const found: Diagnostic[] = [...diagnostics]
+  const ids = new Set<string>()
+  for (const [index, { id }] of (value.analysts ?? []).entries()) {
+    if (ids.has(id)) {
+      found.push(
+        error('stc/duplicate-id', `there are two analysts with the id "${id}"`, {
+          place: place(['analysts', index, 'id']),
+        }),
+      )
+    }
+    ids.add(id)
+  }
+  if (found.some((each) => each.severity === 'error')) throw new StcError(found)
+  const sessions = Object.entries(value.sessions ?? {}).map(([id, session]): [string, Session] => [
+    id,
+    {
+      id,
+      kind: session.kind,
+      date: session.date,
+      place: session.place,
+      minutes: session.minutes,
+      language: session.language,
+      speakers:
+        session.speakers &&
+        Object.fromEntries(Object.entries(session.speakers).map(([tag, who]) => [tag, who ?? {}])),
+    },
+  ])
+  return {
+    root,
+    file,
+    title: value.study,
+    question: value.question,
+    method: METHODS[value.method ?? 'stc'],
+    language: value.language ?? 'en',
+    encoding: value.encoding,
+    transcripts:
+      typeof value.transcripts === 'string'
+        ? [value.transcripts]
+        : (value.transcripts ?? ['transcripts/*.txt']),
+    codebook: value.codebook ?? 'codebook.yaml',
+    analysts: (value.analysts ?? []).map(({ id, name, role }) => ({ id, name, role })),
+    sessions: new Map(sessions),
+    place,
+    diagnostics: found,
+  }
+}
