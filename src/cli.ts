@@ -11,9 +11,7 @@ type Action<A, O> = (args: A, options: O, effects: Effects) => Promise<number>
 /** The whole command surface. Every action is imported only when its command runs. */
 export function buildProgram(finish: (exitCode: number) => void): Command {
   const program = new Command('stc')
-    .description(
-      'Systematic Text Condensation on plain text: from transcripts and a codebook to a report\nin which every sentence leads back to exact characters of a transcript.',
-    )
+    .description('Systematic Text Condensation: transcripts and a codebook become a report you can prove.')
     .version(packageVersion())
     .option('-q, --quiet', 'say nothing but errors and findings')
     .option('--color', 'colours even in a pipe')

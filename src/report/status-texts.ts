@@ -24,9 +24,11 @@ export function textStep(
     id,
     name: noun.many,
     state: !asked ? 'unasked' : stale ? 'stale' : done ? 'done' : begun ? 'begun' : 'missing',
-    parts: asked
-      ? texts.map(({ group, text }) => part(group, text, isCondensate))
-      : [{ text: `${capitalised(method.name)} does without`, tone: 'plain' }],
+    parts: !asked
+      ? [{ text: `${capitalised(method.name)} does without`, tone: 'plain' }]
+      : texts.length === 0
+        ? [{ text: 'none yet', tone: 'attention' }]
+        : texts.map(({ group, text }) => part(group, text, isCondensate)),
     progress: asked ? { done: written, total: needed.length } : null,
     next: asked && !done && needed.length > 0 ? nextText(id, needed, commands) : null,
   }

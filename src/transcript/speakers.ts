@@ -68,7 +68,8 @@ export function judgeSpeakers(
       verdicts.set(label, { label, speaker, times: seen, reasons })
     }
     if (declared.has(label)) verdict(true, 'declared')
-    else if (NOT_PEOPLE.has(fold(label).replace(/[ .\d]+$/, ''))) verdict(false, 'is a word that opens a remark')
+    else if (NOT_PEOPLE.has(fold(label).replace(/[ .\d]+$/, '')))
+      verdict(false, 'is a word that opens a remark')
     else if (/^[\d.,:() -]+$/.test(label)) verdict(false, 'has only digits')
     else if (!/^[\p{L}?]/u.test(label)) verdict(false, 'does not start with a letter')
     else if (isTagShaped(label)) verdict(true, 'has the shape of a tag')

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../../src/language/languages.js'
 
-/** Talk with `|` wherever a sentence ends and another begins; white space around `|` is for reading only. */
+/** Talk as it is written, with a bar where one sentence ends and the next begins: ` |` or `|` is not part of it. */
 export const CASES: Readonly<Record<LanguageCode, readonly string[]>> = {
   en: [
     'I met Dr. Smith on the ward. | He was tired.',
@@ -11,7 +11,7 @@ export const CASES: Readonly<Record<LanguageCode, readonly string[]>> = {
     'We have tools, e.g. this one. | They help.',
     'Beds, staff, etc. are missing. | Beds, staff, etc. | Everything is missing.',
     'We start at 7 a.m. and end at 3 p.m. | Then we go home.',
-    'He trained in the U.S. Then he left. ~ no' === '' ? '' : 'He trained in the U.S. | Then he left.',
+    'He trained in the U.S. | Then he left.',
     'He was in the U.S. Army for a year. | He liked it.',
     'She has MS. | Then there is the other thing.',
     'He left. | "Why?" she asked. | Nobody knew.',
@@ -22,7 +22,9 @@ export const CASES: Readonly<Record<LanguageCode, readonly string[]>> = {
     'We wait [...] and wait (…) and then it is over. | That is it.',
     'I was, well… tired. | And then... nothing. | I thought... | No, never mind.',
     '...and then I left. | …So did she.',
-    'I left. | …and then she left.',
+    'I left. | …and then she left. | Good.',
+    'I left. | (…) and then she left. | Good.',
+    'We asked (?) Anna and [...] Ben (!) Hill. | Good.',
     'I was . . . tired. | So it goes.',
     'What?! | No! | Really? | Yes.',
     'i went home. | then i slept. | and that was it.',
@@ -31,9 +33,9 @@ export const CASES: Readonly<Record<LanguageCode, readonly string[]>> = {
     'and then we went to the [inaudible] | It was cold.',
     '[inaudible] It was cold. | [laughs] So we left. [laughs]',
     'It was bad. | [Laughs] Then we left (laughs) and I slept.',
-    'It was bad.[sighs] | Then'.replace('[sighs] | ', ' | [sighs] '),
-    'Then we\nwent\r\nhome. | It was\rlate.',
-    'no stop here\n\n | but a new paragraph\r\n \t\r\n | and another',
+    'It was bad.|[sighs] Then it got worse.',
+    'Then we\nwent\r\nhome. | It was\rlate.\r\n|Good.',
+    'no stop here\n\n|but a new paragraph\r\n \t\r\n|and another\r\r|and one more',
     'Plan B. | Then plan C.',
     'See p. 12 and pp. 13. | It is on example.org or v2.1.3 as well.',
     'the patient (?) was there. | Good.',
@@ -82,7 +84,7 @@ export const CASES: Readonly<Record<LanguageCode, readonly string[]>> = {
     'Er ging. | »Warum?« fragte sie.',
     'Ich mag. | Dann halt nicht.',
     'ich ging heim. | dann schlief ich. | das war alles.',
-    'Die Abt. Psychiatrie ist in der Hauptstr. 4. | Dort arbeite ich.',
+    'Die Abt. Psychiatrie ist in der Langen Str. 4. | Dort arbeite ich.',
     'Das ist im XIX. Jahrhundert so gewesen. | Heute nicht.',
     'Siehe S. 12 und Kap. 3. | Das steht da.',
   ],
@@ -140,8 +142,31 @@ export const CASES: Readonly<Record<LanguageCode, readonly string[]>> = {
     'Viví en EE.UU. | Luego volví.',
     'Camas, personal, etc. | Todo falta.',
     '¿Por qué? | ¡No sé! | ¿Y tú?',
-    'Se fue.¿Por qué? No sé.'.replace('.¿', '. | ¿').replace('? No', '? | No'),
+    'Se fue.|¿Por qué? | No sé.',
     'Le pregunto a Ud. | Luego me voy.',
     'me fui a casa. | luego dormí.',
   ],
 }
+
+/** The same for what does not depend on the language: other scripts, odd characters, signs alone. */
+export const CASES_OF_ANY_LANGUAGE: readonly string[] = [
+  '我走了。|他留下。|为什么？|因为！|好',
+  '“为什么？”她问。|没有人知道。',
+  '「行く。」と言った。|帰った。',
+  'ذهبت إلى البيت. | لماذا؟ | لا أعرف.',
+  'میں گھر گیا۔ | پھر میں سو گیا۔',
+  'मैं घर गया। | फिर सो गया। | क्यों?',
+  'Πήγα σπίτι. | Γιατί; | Δεν ξέρω; | Ίσως.',
+  'Πήγα σπίτι. | Γιατί\u037e | Δεν ξέρω.',
+  'Я пошёл домой. | Потом... не знаю. | Почему?.. | Так.',
+  'Cafe\u0301. | E\u0301tat de fait. | E\u0301.',
+  'Good 😀. | 😀 So it goes. 😀',
+  '𐐀𐐨𐐨. | 𐐀𐐨.',
+  'Home.\u200b | \ufeffThen\u00ad. | \u2060So. \u200b',
+  'One; two. | Three; four.',
+  'First.\u2029|Second without a stop\u2029|third',
+  '? !! … (…) word. | Last. ?! …',
+  '…',
+  '. . .',
+  '-',
+]

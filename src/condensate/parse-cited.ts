@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
+import { parseMarkdown } from '../markdown/parse.js'
 import { Positions } from '../transcript/positions.js'
 import type { Span } from '../transcript/transcript.js'
-import { parseMarkdown } from './parse.js'
 
 const CITATION = /\[\^([^\s[\]\\^]{1,200})\]/g
 
@@ -30,7 +30,8 @@ function inWhole(stretches: readonly Span[], headLength: number): Translate {
     let left = Math.max(0, offset - headLength)
     for (const [index, { start, end }] of stretches.entries()) {
       const length = end - start
-      if (left < length || (left === length && edge === 'end') || index === stretches.length - 1) return start + left
+      if (left < length || (left === length && edge === 'end') || index === stretches.length - 1)
+        return start + left
       left -= length
     }
     return left
