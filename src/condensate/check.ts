@@ -1,6 +1,7 @@
 import { type Diagnostic, error, warning } from '../diagnostic.js'
 import type { AuthoredFile } from './authored-file.js'
 import { type CheckSource, checkEvidence, checkSubgroups } from './check-authored.js'
+import { isUnitId } from './footnote.js'
 import { NOTICE_START } from './notice.js'
 import { staleness } from './staleness.js'
 
@@ -40,7 +41,7 @@ function checkStale(file: AuthoredFile, { grouped, units }: CheckSource): Diagno
 function checkSentences(file: AuthoredFile): Diagnostic[] {
   return file.sections.flatMap(({ sentences }) =>
     sentences
-      .filter(({ cites }) => cites.length === 0)
+      .filter(({ cites }) => !cites.some(isUnitId))
       .map(({ text, offset }) => {
         const isNotice = text.startsWith(NOTICE_START)
         return error('stc/uncited-sentence', 'no meaning unit stands behind this sentence', {

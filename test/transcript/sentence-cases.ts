@@ -16,6 +16,7 @@ export const CASES: Readonly<Record<LanguageCode, readonly string[]>> = {
     'She has MS. | Then there is the other thing.',
     'He left. | "Why?" she asked. | Nobody knew.',
     '"Why?" she said. | "I know." | Then she went.',
+    'She asked "Why?" | …and then he left. | Good.',
     '"I know." he said. | And she did.',
     '(He was tired.) | So was I. | Patients came (and went). | It was late.',
     'Whoever has the phone. | (…) That is the truth of it.',
