@@ -38,7 +38,7 @@ function load(leaf: string) {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
   const speakers = { P1: { attributes: { profession: 'psychiatric nurse' } }, M: { role: 'moderator' } }
   const transcripts = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
+    .filter((name) => /^[A-Z]+\d+\.txt$/.test(name))
     .sort()
     .map((name) => transcript(read(name), name.startsWith('FG1') ? speakers : {}, name.slice(0, -4)))
   const units = (JSON.parse(read('units.json')) as Decided[]).map(({ at, quote, ...more }): MeaningUnit => {

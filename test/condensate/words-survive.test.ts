@@ -17,10 +17,72 @@ import { grouped, unit } from './make-units.js'
 
 const piece = fc.oneof(
   fc.constantFrom(
-    ...['*', '_', '**b**', '<b>', '</b>', '<!-- x -->', '[', ']', '[^x]', '![a](b)', '[a]: b', '`', '```', '1.', '2)'],
-    ...['# ', '> ', '- ', '+ ', '---', '===', '|', '~', '~~', '&amp;', '&', '&#35;', ':::', '\\', '\\*', '!', '"', "'"],
-    ...['https://example.org/a_b?c=d&e', 'www.example.org', 'a@b.no', 'http://', 'w.w', '(…)', '…', '-->', '$x$', '{a}'],
-    ...['\n', '\r\n', '  \n', '\t', '\u00a0', 'æøå', '漢字', '👩‍⚕️', '(laughter)', '[ ] ', ': ', '^', '+++', '%%', '<https://a.b>'],
+    ...[
+      '*',
+      '_',
+      '**b**',
+      '<b>',
+      '</b>',
+      '<!-- x -->',
+      '[',
+      ']',
+      '[^x]',
+      '![a](b)',
+      '[a]: b',
+      '`',
+      '```',
+      '1.',
+      '2)',
+    ],
+    ...[
+      '# ',
+      '> ',
+      '- ',
+      '+ ',
+      '---',
+      '===',
+      '|',
+      '~',
+      '~~',
+      '&amp;',
+      '&',
+      '&#35;',
+      ':::',
+      '\\',
+      '\\*',
+      '!',
+      '"',
+      "'",
+    ],
+    ...[
+      'https://example.org/a_b?c=d&e',
+      'www.example.org',
+      'a@b.no',
+      'http://',
+      'w.w',
+      '(…)',
+      '…',
+      '-->',
+      '$x$',
+      '{a}',
+    ],
+    ...[
+      '\n',
+      '\r\n',
+      '  \n',
+      '\t',
+      '\u00a0',
+      'æøå',
+      '漢字',
+      '👩‍⚕️',
+      '(laughter)',
+      '[ ] ',
+      ': ',
+      '^',
+      '+++',
+      '%%',
+      '<https://a.b>',
+    ],
   ),
   fc.string({ unit: 'grapheme', maxLength: 6 }),
   fc.constantFrom('word', ' ', 'two words', ' and '),
@@ -73,26 +135,31 @@ describe('what was said', () => {
           expect(lines(textOf(node))).toEqual(lines(textOf(nodes[index])))
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
   it('is found word for word in the excerpts of a new file, each with its footnote', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(speech, { minLength: 1, maxLength: 3, selector: foldWhiteSpace }), (said) => {
-        const draft = draftOf(said, 'P1')
-        const group = grouped(draft.unused)
-        const text = newCondensateFile(draft, group, METHODS.stc)
-        const { condensate } = parseCondensate(text, 'condensates/g.md')
-        const ids = draft.unused.map(({ id }) => id)
-        expect(condensate?.usage.cited).toEqual(ids)
-        expect(condensate?.usage.listed).toEqual(ids)
-        expect(condensate?.footnotes).toEqual(ids)
-        expect(condensate?.untouched).toBe(true)
-        const quoted = condensate?.sections.flatMap(({ quotes }) => quotes.flatMap(({ turns }) => turns.at(-1)?.text))
-        expect(quoted?.map((quote) => foldWhiteSpace(quote ?? ''))).toEqual(said.map(foldWhiteSpace))
-      }),
-      { numRuns: 200 },
+      fc.property(
+        fc.uniqueArray(speech, { minLength: 1, maxLength: 3, selector: foldWhiteSpace }),
+        (said) => {
+          const draft = draftOf(said, 'P1')
+          const group = grouped(draft.unused)
+          const text = newCondensateFile(draft, group, METHODS.stc)
+          const { condensate } = parseCondensate(text, 'condensates/g.md')
+          const ids = draft.unused.map(({ id }) => id)
+          expect(condensate?.usage.cited).toEqual(ids)
+          expect(condensate?.usage.listed).toEqual(ids)
+          expect(condensate?.footnotes).toEqual(ids)
+          expect(condensate?.untouched).toBe(true)
+          const quoted = condensate?.sections.flatMap(({ quotes }) =>
+            quotes.flatMap(({ turns }) => turns.at(-1)?.text),
+          )
+          expect(quoted?.map((quote) => foldWhiteSpace(quote ?? ''))).toEqual(said.map(foldWhiteSpace))
+        },
+      ),
+      { numRuns: 80 },
     )
   })
 
@@ -107,7 +174,7 @@ describe('what was said', () => {
         const notes = [...draft.footnotes].map(() => 'footnoteDefinition')
         expect(types).toEqual(['yaml', 'heading', 'heading', 'html', ...quotes, ...notes])
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 })
@@ -121,7 +188,7 @@ describe('an item of the units not used', () => {
         expect(itemLine(words)).toBe(stringifyMarkdown([bullets([[words]])]).trimEnd())
         expect(readUnusedItem(itemLine(words))).toEqual({ id, isNew })
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })
