@@ -34,6 +34,9 @@ export function hearEveryone(picking: Picking, budget: number): void {
   }
 }
 
+/** An excerpt of fewer words seldom says anything without what was said before it. */
+const TELLING = 6
+
 /** For each participant the most central unit of at most `share` words, else the shortest one. */
 function offer({ weighed }: Picking, share: number): Excerpt[] {
   return [...weighed.participants.values()].map((own) => best(weighed, own, share))
@@ -41,6 +44,8 @@ function offer({ weighed }: Picking, share: number): Excerpt[] {
 
 function best(weighed: WeighedUnits, own: readonly number[], share: number): Excerpt {
   const fitting = own.filter((index) => length(weighed, index) <= share && length(weighed, index) > 0)
+  const telling = fitting.filter((index) => length(weighed, index) >= TELLING)
+  if (telling.length > 0) return wholeUnit(weighed, mostCentral(weighed, telling))
   if (fitting.length > 0) return wholeUnit(weighed, mostCentral(weighed, fitting))
   const shortest = own.reduce((one, index) => (length(weighed, index) < length(weighed, one) ? index : one))
   return wholeUnit(weighed, shortest)

@@ -3,7 +3,7 @@ import { bullets, capitalised, strong } from '../markdown/build.js'
 import { counted, type Noun } from '../method/methods.js'
 import type { PersonActivity, SessionActivity } from './activity.js'
 import { counts, summariseAttribute } from './attribute-summary.js'
-import { attributeNames, attributeOf } from './participants.js'
+import { attributeLabel, attributeNames, attributeOf } from './participants.js'
 import type { Analyst, ReportInput, Session } from './report-input.js'
 
 /** One fact a methods section needs. Never a sentence: the researcher writes those. */
@@ -27,7 +27,7 @@ export function methodFacts(report: ReportInput, activity: readonly SessionActiv
     ...sessionFacts(activity, report.sessions),
     fact('Participants', [String(people.length), ...silent(people)]),
     ...attributeNames(activity).map((name) =>
-      fact(capitalised(name), [summariseAttribute(people.map((person) => attributeOf(person, name)))]),
+      fact(attributeLabel(name), [summariseAttribute(people.map((person) => attributeOf(person, name)))]),
     ),
     fact('Also present', counts(activity.flatMap(({ others }) => others.map(({ role }) => role)))),
     materialFact(activity),

@@ -49,6 +49,8 @@ function part(group: { id: string; units: number }, text: TextState, isCondensat
 function phrase(text: TextState, isCondensate: boolean): string {
   switch (text.state) {
     case 'stale':
+      // What only got other codes or decisions, or changed in a condensate, cannot be counted in units.
+      if (text.changed === 0) return 'STALE'
       return `STALE (${text.changed} ${text.changed === 1 ? 'unit' : 'units'} changed)`
     case 'authored':
       return isCondensate ? 'authored' : 'written'
