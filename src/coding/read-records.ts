@@ -51,7 +51,7 @@ export function refuseForeignUnits(units: readonly MeaningUnit[], codebook: Code
     ([code, count]): Diagnostic =>
       error(
         'stc/other-codebook',
-        `${count} unit${count === 1 ? '' : 's'} carry the code "${code}", which ${codebook.file} does not have`,
+        `${count === 1 ? '1 unit carries' : `${count} units carry`} the code "${code}", which ${codebook.file} does not have`,
         {
           place: { file },
           hint:
@@ -105,6 +105,9 @@ function toUnit(value: unknown, file: string, line: number): MeaningUnit {
     const list = record[field] ?? []
     if (!Array.isArray(list) || list.some((item) => typeof item !== 'string'))
       refuse(`\`${field}\` is not a list of strings`)
+  }
+  for (const field of NULLABLE) {
+    if (typeof (record[field] ?? '') !== 'string') refuse(`\`${field}\` is not text`)
   }
   const status = record.status ?? 'candidate'
   const origin = record.origin ?? 'import'

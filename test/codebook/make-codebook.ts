@@ -7,7 +7,15 @@ import { stemmer } from '../../src/language/stem.js'
 /** Rules of which only some are given. */
 export type SomeRules = Partial<Rules>
 
-const NO_RULES: Rules = { any: [], near: [], all: [], none: [], roles: undefined, stem: false, unit: 'sentence' }
+const NO_RULES: Rules = {
+  any: [],
+  near: [],
+  all: [],
+  none: [],
+  roles: undefined,
+  stem: false,
+  unit: 'sentence',
+}
 
 /** A codebook of one group `g` whose codes have these rules, in this order. */
 export function makeCodebook(rules: Readonly<Record<string, SomeRules>>): Codebook {
@@ -53,7 +61,11 @@ export function missed(text: string, rules: SomeRules, more: Circumstances = {})
 }
 
 /** The verdict on a text as one stretch of the unit that the rules look at. */
-export function judged(text: string, rules: SomeRules, { language = 'en', role = 'participant' }: Circumstances) {
+export function judged(
+  text: string,
+  rules: SomeRules,
+  { language = 'en', role = 'participant' }: Circumstances = {},
+) {
   const matcher = new Matcher(makeCodebook({ code: rules }), language, stemmer(language))
   return matcher.judge(text, { start: 0, end: text.length }, rules.unit ?? 'sentence', role)
 }
