@@ -37,7 +37,7 @@ export function decode(bytes: Uint8Array, file: string, encoding?: string): Deco
       place,
       hint:
         bytes[1] === 0 || bytes[0] === 0
-          ? 'if it is UTF-16 without a byte order mark: --encoding utf-16le'
+          ? `if it is UTF-16 without a byte order mark: --encoding utf-16${bytes[0] === 0 ? 'be' : 'le'}`
           : undefined,
     })
   }
@@ -65,7 +65,8 @@ function decodeAs(encoding: string, bytes: Uint8Array, file: string): string {
     })
   }
   try {
-    return decoder.decode(bytes)
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withTypographicMarks(text) : text
   } catch {
     const offset = /^utf-?8$/i.test(encoding) ? firstInvalidUtf8(bytes) : undefined
     const where =
@@ -75,6 +76,14 @@ function decodeAs(encoding: string, bytes: Uint8Array, file: string): string {
       hint: 'save it as UTF-8, or name its encoding: --encoding windows-1252',
     })
   }
+}
+
+// The characters of windows-1252 from 0x80 on; five places are empty (Encoding Standard, index-windows-1252).
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Several versions of Node decode windows-1252 as ISO 8859-1, in which quotation marks and dashes are controls. */
+function withTypographicMarks(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
 }
 
 /** 0-based offset of the first byte that breaks UTF-8 (RFC 3629: no overlong forms, no surrogates). */

@@ -3,6 +3,7 @@ import { suggest } from '../diagnostics/suggest.js'
 import type { LanguageCode } from '../language/languages.js'
 import { LAYOUTS } from './layouts/index.js'
 import type { Layout, TurnMark } from './layouts/layout.js'
+import { trimSpan } from './paragraphs.js'
 import { Positions } from './positions.js'
 import { roleOfLabel } from './roles.js'
 import { judgeSpeakers, type Sighting, type Verdict } from './speakers.js'
@@ -49,7 +50,10 @@ export function readTranscript(source: TranscriptSource): Transcript {
   const { id, file, text, language, bodyStart = 0 } = source
   const positions = new Positions(text)
   const declared = new Map(
-    Object.entries(source.declared ?? {}).map(([tag, speaker]) => [tag.replace(/\s+/g, ' ').trim(), speaker]),
+    Object.entries(source.declared ?? {}).map(([tag, speaker]) => [
+      tag.replace(/\s+/g, ' ').trim().normalize('NFC'),
+      speaker,
+    ]),
   )
   const reading = chooseReading(positions, bodyStart, new Set(declared.keys()), source.layout)
   if (reading.starts.length === 0) {
@@ -109,10 +113,10 @@ function readLines(layout: Layout, positions: Positions, bodyStart: number, decl
   const headings: Span[] = []
   let proseLines = 0
   let afterBlank = true
-  const { text, lineStarts } = positions
+  const { lineStarts } = positions
   for (let line = positions.lineColumn(bodyStart).line; line <= lineStarts.length; line++) {
     const offset = lineStarts[line - 1] ?? 0
-    const content = text.slice(offset, lineStarts[line] ?? text.length)
+    const content = positions.line(line)
     if (content.trim() === '') {
       afterBlank = true
       continue
@@ -144,11 +148,9 @@ function toTurn(start: Candidate, index: number, reading: Reading, positions: Po
   const next = reading.starts[index + 1]
   const limit = next ? next.offset : positions.text.length
   const from = start.offset + start.mark.speechStart
-  const speech = positions.text.slice(from, limit)
-  const lead = speech.length - speech.trimStart().length
-  const trimmed = speech.trim()
-  const begin = trimmed === '' ? from : from + lead
-  const end = begin + trimmed.length
+  const speech = trimSpan(positions.text, from, limit)
+  const begin = speech?.start ?? from
+  const end = speech?.end ?? from
   return {
     number: index + 1,
     start: begin,

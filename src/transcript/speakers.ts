@@ -1,3 +1,4 @@
+import { suggest } from '../diagnostics/suggest.js'
 import { fold } from '../language/fold.js'
 
 /** Where a label stands and how: one entry for each line that a layout could read as a turn's start. */
@@ -29,9 +30,12 @@ const NOT_PEOPLE = new Set(
   lugar duración tema parte ejemplo`.split(/\s+/),
 )
 
-const CODE_LIKE = /^(?:\p{Lu}{1,4}[ _-]?\d{1,4}\p{L}?|\p{L}[\p{L}.]*[ _-]?\d{1,4}|\p{Lu}{1,5}|\?)$/u
-const ROLE_WORD =
-  /^(?:(?:co-)?moderator|facilitator|interviewer|interviewee|respondent|participant|speaker|secretary|observer|researcher|doctor|nurse|patient|therapist|interpreter|deltaker|intervjuer|informant|sekretær|pasient|lege|haastattelija|befragte|intervistatore|enquêteur|entrevistador)\b/iu
+// `P3`, `P 3`, `ID1007`, `FG1_P4`, `resp2`, `MAN`; not `in 2019` nor `Room 12`, which open a wrapped line of speech.
+const CODE_LIKE =
+  /^(?:\p{Lu}{1,4}[ _-]?\d{1,4}\p{L}?|\p{L}[\p{L}.]*[_-]?\d{1,3}|\p{Lu}[\p{L}\d]*[_-]\p{Lu}{0,3}\d{1,3}|\p{Lu}{1,5}|\?)$/u
+// A role alone needs a capital (`the tall⏎doctor: …`), and nothing but a number or a letter follows it.
+const ROLE_TAG =
+  /^(?:(?:co-)?moderator|facilitator|interviewer|interviewee|respondent|participant|person|speaker|secretary|observer|researcher|doctor|nurse|patient|therapist|interpreter|deltaker|intervjuer|informant|sekretær|pasient|lege|haastattelija|befragte|intervistatore|enquêteur|entrevistador)(?:[ _-]?(?:(?:nr|no)\.? ?)?\d{1,4}\p{L}?| \p{L})?$/iu
 const NAME_LIKE =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{N}+|de|van|von|af|av|der|la|el|bin)){0,3}$/u
 
@@ -57,7 +61,11 @@ export function judgeSpeakers(
   )
   const strongAfterBlank = strong.filter((s) => s.afterBlank).length
   const blanksSeparate = strong.length > 1 && strongAfterBlank >= strong.length * 0.9
-  const everyLineIsATurn = sightings.length >= proseLines * 0.8
+  const likely = sightings.filter(
+    ({ label }) =>
+      declared.has(label) || isTagShaped(label) || (NAME_LIKE.test(label) && !opensRemark(label)),
+  )
+  const everyLineIsATurn = likely.length >= proseLines * 0.8
   const verdicts = new Map<string, Verdict>()
   for (const { label } of sightings) {
     if (verdicts.has(label)) continue
@@ -73,6 +81,7 @@ export function judgeSpeakers(
     else if (/^[\d.,:() -]+$/.test(label)) verdict(false, 'has only digits')
     else if (!/^[\p{L}?]/u.test(label)) verdict(false, 'does not start with a letter')
     else if (isTagShaped(label)) verdict(true, 'has the shape of a tag')
+    else if (resembles(label, declared)) verdict(true, 'resembles a declared tag')
     else if (!NAME_LIKE.test(label)) {
       const inPlace = !blanksSeparate || (afterBlank.get(label) ?? 0) >= seen * 0.9
       if (seen >= 3 && label.split(' ').length <= 4 && inPlace) verdict(true, `comes back ${seen} times`)
@@ -87,8 +96,19 @@ export function judgeSpeakers(
   return verdicts
 }
 
+function opensRemark(label: string): boolean {
+  return NOT_PEOPLE.has(fold(label).replace(/[ .\d]+$/, ''))
+}
+
+/** A misspelling of a declared tag; tags of one or two characters resemble too many words (`So:` and `S:`). */
+function resembles(label: string, declared: ReadonlySet<string>): boolean {
+  const near = suggest(label, declared)
+  if (near === undefined) return false
+  return fold(near) === fold(label) || (NAME_LIKE.test(label) && Math.min(near.length, label.length) > 2)
+}
+
 function isTagShaped(label: string): boolean {
   return CODE_LIKE.test(label)
     ? !NOT_PEOPLE.has(fold(label))
-    : ROLE_WORD.test(label) && label.split(' ').length <= 3
+    : ROLE_TAG.test(label) && /^\p{Lu}|\d/u.test(label)
 }

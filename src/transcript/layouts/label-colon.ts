@@ -1,7 +1,9 @@
 import { LABEL, type Layout, TIME } from './layout.js'
 
+// French sets a no-break space, narrow or not, before its colons.
+const BLANK = '[ \\t\\u00a0\\u202f]'
 const PATTERN = new RegExp(
-  `^[ \\t\\u00a0]*(?:[[(]?(?<before>${TIME})[\\])]?[ \\t\\u00a0]+)?(?<label>${LABEL})[ \\t\\u00a0]*(?:[[(](?<after>${TIME})[\\])][ \\t\\u00a0]*)?:(?=[ \\t\\u00a0]|$)[ \\t\\u00a0]*`,
+  `^${BLANK}*(?:[[(]?(?<before>${TIME})[\\])]?${BLANK}+)?(?<label>${LABEL})${BLANK}*(?:[[(](?<after>${TIME})[\\])]${BLANK}*)?:(?=${BLANK}|$)${BLANK}*`,
   'u',
 )
 
@@ -14,7 +16,7 @@ export const labelColon: Layout = {
     if (!found?.groups) return undefined
     const { before, label = '', after } = found.groups
     return {
-      label: label.replace(/[\s\u00a0]+/g, ' ').trim(),
+      label: label.replace(/\s+/g, ' ').trim().normalize('NFC'),
       labelStart: found[0].indexOf(label, before ? before.length : 0),
       timestamp: before ?? after ?? null,
       speechStart: found[0].length,

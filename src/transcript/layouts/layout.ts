@@ -1,6 +1,6 @@
 /** What a layout recognises at the start of a line. Offsets are UTF-16 within the line. */
 export interface TurnMark {
-  /** The speaker's tag, blanks folded; null where the line names nobody. */
+  /** The speaker's tag, blanks folded and composed (NFC); null where the line names nobody. */
   label: string | null
   /** Where the tag stands, for messages. */
   labelStart: number
