@@ -9,7 +9,7 @@ import { stemmer } from '../language/stem.js'
 import { checkLedger, ledger } from '../report/ledger.js'
 import { codeAll } from '../study/coding.js'
 import { contextOf, draftOf } from '../study/drafting.js'
-import { loadCodebook, loadStudy, loadTranscripts, sessionDiagnostics } from '../study/load.js'
+import { loadCodebook, loadStudy, loadTranscripts, requireStudy, sessionDiagnostics } from '../study/load.js'
 import type { Study } from '../study/study.js'
 import { condensateText } from '../study/text-plan.js'
 import { loadTexts, type StudyTexts } from '../study/texts.js'
@@ -49,6 +49,7 @@ async function findings(
   effects: Effects,
 ): Promise<Diagnostic[]> {
   const study = await loadStudy(effects, options)
+  if (files.length === 0) requireStudy(study, 'transcript')
   const codebook = await loadCodebook(study, options, effects)
   const transcripts = await loadTranscripts(study, files, options, effects)
   const part = files.length > 0
@@ -108,8 +109,9 @@ function checkTexts(
     const { grouped, condensate, synthesis } = group
     const source = { grouped, units: byId, context, language: study.language }
     const found: Diagnostic[] = []
-    if (condensate?.read) found.push(...checkCondensate(condensate.read, source))
-    if (synthesis?.read) {
+    // What nobody has touched is made anew by --write; there is nothing in it to mend.
+    if (condensate?.read && !condensate.read.untouched) found.push(...checkCondensate(condensate.read, source))
+    if (synthesis?.read && !synthesis.read.untouched) {
       const draft = () => draftOf(grouped, study, drafting, context)
       const text = condensateText({ texts: group, draft, units: byId, context, method: study.method }) ?? ''
       found.push(...checkSynthesis(synthesis.read, { ...source, condensate: text }))

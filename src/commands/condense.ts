@@ -35,7 +35,7 @@ export async function condense(
   const authored = texts.groups.filter((group) => isWritten(group)).length
   const drafts = texts.groups.length - authored
   const account = `${counted(texts.groups.length, study.method.words.condensate)}, ${authored} written, ${drafts} draft${drafts === 1 ? '' : 's'}`
-  await emit(effects, options, text, account, work.loaded.inputs)
+  await emit(effects, options, text, account, work.loaded.inputs, study)
   return EXIT.fine
 }
 

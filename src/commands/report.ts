@@ -36,7 +36,7 @@ export async function report(
   effects: Effects,
 ): Promise<number> {
   const format = options.table
-    ? 'csv'
+    ? chooseFormat(options, ['csv'], { onTerminal: 'csv', inPipe: 'csv' }, effects)
     : chooseFormat(options, ['md', 'csv'], { onTerminal: 'md', inPipe: 'md' }, effects)
   if (format === 'csv' && !options.table) {
     fail('stc/usage', 'a report has several tables; CSV holds one', {
@@ -54,12 +54,13 @@ export async function report(
       toCsv(table?.rows ?? [], table?.columns ?? []),
       `${table?.rows.length ?? 0} rows`,
       work.loaded.inputs,
+      work.study,
     )
     return EXIT.fine
   }
   const written = [...input.texts.values()].filter((text) => text.status !== 'draft').length
   const account = `${counted(input.texts.size, input.method.words.group)}, ${written} written; ${counted(work.loaded.units.length, input.method.words.unit)}`
-  await emit(effects, options, reportToMarkdown(input), account, work.loaded.inputs)
+  await emit(effects, options, reportToMarkdown(input), account, work.loaded.inputs, work.study)
   return EXIT.fine
 }
 

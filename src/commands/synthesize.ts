@@ -30,7 +30,7 @@ export async function synthesize(
   const written = texts.groups.filter(({ synthesis }) => synthesis?.read && !synthesis.read.untouched).length
   const open = texts.groups.length - written
   const account = `${counted(texts.groups.length, study.method.words.analyticText)}, ${written} written, ${open} to write`
-  await emit(effects, options, toMarkdown(work), account, work.loaded.inputs)
+  await emit(effects, options, toMarkdown(work), account, work.loaded.inputs, study)
   return EXIT.fine
 }
 

@@ -35,6 +35,7 @@ export async function turns(
     text,
     `${records.length} turns in ${transcripts.length} transcript${transcripts.length === 1 ? '' : 's'}`,
     transcripts.map((transcript) => transcript.file),
+    study,
   )
   // Whoever asks for a table wants to know what was odd; a file is written in a Makefile, where only warnings count.
   const tellAll = format === 'table' ? report : reportWarnings

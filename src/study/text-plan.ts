@@ -2,6 +2,7 @@ import type { MeaningUnit } from '../coding/meaning-unit.js'
 import { newCondensateFile, touchInputs, updateCondensate } from '../condensate/condensate-file.js'
 import type { UnitContext } from '../condensate/context.js'
 import type { DraftCondensate } from '../condensate/draft.js'
+import { fail } from '../diagnostic.js'
 import type { Method } from '../method/methods.js'
 import { newSynthesisFile, touchSynthesis, updateSynthesis } from '../synthesis/synthesis-file.js'
 import type { GroupTexts } from './texts.js'
@@ -48,10 +49,10 @@ export function planCondensate({
   return changed(group, 'footnotes and list updated', condensate.text, content)
 }
 
-/** Plans the new `inputs` of a condensate that a person read again. */
-export function planTouchedCondensate({ texts }: TextPlanSource): PlannedText | undefined {
+/** Plans the new `inputs` of a condensate that a person read again. Throws stc/nothing-to-do where there is none. */
+export function planTouchedCondensate({ texts }: TextPlanSource): PlannedText {
   const { grouped, condensate } = texts
-  if (!condensate) return undefined
+  if (!condensate) return refuseTouch(grouped.group.id, 'condensates', 'stc condense --write')
   return changed(grouped.group.id, 'inputs touched', condensate.text, touchInputs(condensate.text, grouped))
 }
 
@@ -77,10 +78,10 @@ export function planSynthesis(source: TextPlanSource): PlannedText | undefined {
   )
 }
 
-/** Plans the new `inputs` of an analytic text that a person read again. */
-export function planTouchedSynthesis(source: TextPlanSource): PlannedText | undefined {
+/** Plans the new `inputs` of an analytic text that a person read again. Throws stc/nothing-to-do where there is none. */
+export function planTouchedSynthesis(source: TextPlanSource): PlannedText {
   const { grouped, synthesis } = source.texts
-  if (!synthesis) return undefined
+  if (!synthesis) return refuseTouch(grouped.group.id, 'synthesis', 'stc synthesize --write')
   const content = touchSynthesis(synthesis.text, condensateText(source) ?? '')
   return changed(grouped.group.id, 'inputs touched', synthesis.text, content)
 }
@@ -90,6 +91,12 @@ export function condensateText({ texts, draft, method }: TextPlanSource): string
   const { grouped, condensate } = texts
   if (condensate) return condensate.text
   return grouped.units.length === 0 ? undefined : newCondensateFile(draft(), grouped, method)
+}
+
+function refuseTouch(group: string, folder: string, begin: string): never {
+  return fail('stc/nothing-to-do', `${folder}/${group}.md is not begun, so it cannot have been re-read`, {
+    hint: `\`${begin}\` makes it`,
+  })
 }
 
 function changed(group: string, what: string, before: string, after: string): PlannedText {
