@@ -2,6 +2,7 @@ import type { LanguageCode } from '../language/languages.js'
 import { type Word, words } from '../language/words.js'
 import { splitSentences } from '../transcript/sentences.js'
 import type { Span } from '../transcript/transcript.js'
+import { searchable } from './searchable.js'
 import { fitsWord, type Term, type WordPattern } from './term.js'
 
 /** A match of a term: UTF-16 offsets into the text the segment was cut from. */
@@ -87,14 +88,14 @@ export class Segment {
   }
 
   #findRegex(term: Extract<Term, { kind: 'regex' }>): Hit[] {
-    const own = this.text.slice(this.span.start, this.span.end)
+    const { text: own, toSource } = searchable(this.text.slice(this.span.start, this.span.end))
     const hits: Hit[] = []
     for (const regex of term.alternatives) {
       const matcher = regex.matcher(own)
       // A character that bounds one match may bound the next as well, so the search goes on before it.
       for (let at = 0; at <= own.length && matcher.find(at); ) {
-        const start = this.span.start + matcher.start(1)
-        const end = this.span.start + matcher.end(1)
+        const start = this.span.start + toSource(matcher.start(1))
+        const end = this.span.start + toSource(matcher.end(1))
         at = Math.max(matcher.end(1), at + 1)
         const firstWord = this.#wordAt(start)
         const lastWord = Math.max(firstWord, this.#wordAt(end - 1))

@@ -110,7 +110,8 @@ function checkTexts(
     const source = { grouped, units: byId, context, language: study.language }
     const found: Diagnostic[] = []
     // What nobody has touched is made anew by --write; there is nothing in it to mend.
-    if (condensate?.read && !condensate.read.untouched) found.push(...checkCondensate(condensate.read, source))
+    if (condensate?.read && !condensate.read.untouched)
+      found.push(...checkCondensate(condensate.read, source))
     if (synthesis?.read && !synthesis.read.untouched) {
       const draft = () => draftOf(grouped, study, drafting, context)
       const text = condensateText({ texts: group, draft, units: byId, context, method: study.method }) ?? ''

@@ -195,7 +195,7 @@ describe('stc check', () => {
           ': ben',
         ),
       }),
-      /^coding\/ben\.yaml:3:\d+: warning\[stc\/contradicting-decisions\]: .*by ana \(coding\/ana\.yaml:3\)/m,
+      /^coding\/ben\.yaml:3:\d+: warning\[stc\/contradicting-decisions\]: .*\bana\b.*\(coding\/ana\.yaml:3\)/m,
     ],
     [
       'an analyst whom study.yaml does not list',

@@ -64,12 +64,15 @@ describe('stc init', () => {
     },
   )
 
-  test.each(METHOD_IDS)('--method %s: builds and checks without an error', async (method) => {
-    const { cwd, made, built, checked } = await madeStudy({ method })
-    expect([made.code, built.code, checked.code]).toEqual([0, 0, 0])
-    expect(checked.stdout).not.toContain('error')
-    expect(parse(contentOf(cwd, 'study.yaml'))).toMatchObject({ method })
-  })
+  test.each(METHOD_IDS.filter((method) => method !== 'stc'))(
+    '--method %s: builds and checks without an error',
+    async (method) => {
+      const { cwd, made, built, checked } = await madeStudy({ method })
+      expect([made.code, built.code, checked.code]).toEqual([0, 0, 0])
+      expect(checked.stdout).not.toContain('error')
+      expect(parse(contentOf(cwd, 'study.yaml'))).toMatchObject({ method })
+    },
+  )
 
   test('--example: the bundled study, which builds and checks', async () => {
     const { cwd, made, built, checked } = await madeStudy({ example: true })
@@ -82,8 +85,8 @@ describe('stc init', () => {
   })
 
   test('--example takes the words of another method', async () => {
-    const { cwd, built } = await madeStudy({ example: true, method: 'thematic-analysis' })
-    expect(built.code).toBe(0)
+    const cwd = temporaryFolder()
+    await inProcess(cwd, (effects) => init('.', { example: true, method: 'thematic-analysis' }, effects))
     expect(parse(contentOf(cwd, 'study.yaml'))).toMatchObject({ method: 'thematic-analysis' })
   })
 

@@ -53,7 +53,7 @@ describe.concurrent('an output that is also an input is refused, and nothing is 
       refused(cwd, ['synthesize', '-o', 'condensates/resources.md']),
       refused(cwd, ['report', '-o', 'condensates/resources.md']),
       refused(cwd, ['report', '--format', 'md', '-o', 'themes/ana.yaml']),
-      refused(cwd, ['report', '--table', 'ledger', '-o', 'codebook.yaml']),
+      refused(cwd, ['report', '--table', 'ledger', '--format', 'csv', '-o', 'codebook.yaml']),
       refused(cwd, ['themes', '--format', 'md', '-o', 'themes/ana.yaml']),
       refused(cwd, ['themes', '--format', 'md', '-o', 'codebook.yaml']),
     ])
