@@ -189,7 +189,8 @@ describe('any phrase', () => {
     'e\u0301te\u0301',
     '𐐨x',
   ]
-  const between = [' ', '  ', '\n', '\r\n', ', ', '-', ' – ', ' (', '; ', '\u00a0', ': ']
+  // No `;`: behind a Greek word it is a question mark and ends the sentence.
+  const between = [' ', '  ', '\n', '\r\n', ', ', '-', ' – ', ' (', '\u00a0', ': ']
   const text = fc
     .array(fc.tuple(fc.constantFrom(...vocabulary), fc.constantFrom(...between)), {
       minLength: 1,
