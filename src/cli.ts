@@ -22,7 +22,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
         .default('text'),
     )
     .helpOption('-h, --help', 'show this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'the same as --help')
     .showSuggestionAfterError()
     .configureHelp({
       sortSubcommands: false,
@@ -116,6 +116,14 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
     )
       .option('-c, --codebook <file>', 'the codebook; default: the study’s')
       .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .addOption(
+        new Option('--status <status>', 'only units of this status').choices([
+          'candidate',
+          'accepted',
+          'set-aside',
+          'excluded',
+        ]),
+      )
       .option('--explain [at]', 'tell which rule found each unit, and the near misses; at: FG1:34')
       .addHelpText(
         'after',

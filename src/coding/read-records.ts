@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.js'
 import { type Diagnostic, error, fail, StcError } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
-import { fromCsv } from '../tabular/csv.js'
+import { type CsvRow, fromCsv } from '../tabular/csv.js'
 import { splitList } from '../tabular/list-cell.js'
 import { fromNdjson } from '../tabular/ndjson.js'
 import { type Evidence, type MeaningUnit, UNIT_FIELDS } from './meaning-unit.js'
@@ -19,7 +19,7 @@ const NULLABLE = ['speaker', 'participant', 'timestamp', 'analyst', 'reason'] as
 export function readUnits(text: string, file: string): MeaningUnit[] {
   const isCsv = !/^[\ufeff\s]*[{[]/.test(text.slice(0, 1000)) && text.trim() !== ''
   const rows = isCsv
-    ? fromCsv(text, file).map(({ record, line }) => ({ record: fromCells(record), line }))
+    ? unitRows(text, file).map(({ record, line }) => ({ record: fromCells(record), line }))
     : fromNdjson(text, file)
   const seen = new Map<string, number>()
   return rows.map(({ record, line }) => {
@@ -33,6 +33,21 @@ export function readUnits(text: string, file: string): MeaningUnit[] {
     seen.set(unit.id, line)
     return unit
   })
+}
+
+/** The rows of a CSV file; one without the columns of a unit is no file of units, even where it has no row. */
+function unitRows(text: string, file: string): CsvRow[] {
+  const head = text.replace(/^[\ufeff\s]+/, '').split(/[\r\n]/, 1)[0] ?? ''
+  const missing = ['id', 'transcript', 'text'].filter(
+    (column) => !new RegExp(`(?:^|[,;\\t"])${column}(?:$|[,;\\t"])`).test(head),
+  )
+  if (missing.length > 0) {
+    fail('stc/bad-record', `the head has no column "${missing[0]}"`, {
+      place: { file, line: 1 },
+      hint: 'units are what `stc code` writes as NDJSON or CSV',
+    })
+  }
+  return fromCsv(text, file)
 }
 
 /**

@@ -2,7 +2,7 @@ import { checkExamples } from '../codebook/check-examples.js'
 import { Matcher } from '../codebook/matcher.js'
 import { groupUnits } from '../coding/grouping.js'
 import { checkCondensate } from '../condensate/check.js'
-import { type Diagnostic, info, warning } from '../diagnostic.js'
+import { type Diagnostic, info, StcError, warning } from '../diagnostic.js'
 import { summary } from '../diagnostics/summary.js'
 import { type Effects, EXIT } from '../effects.js'
 import { stemmer } from '../language/stem.js'
@@ -32,7 +32,15 @@ export async function check(
   options: CheckOptions,
   effects: Effects,
 ): Promise<number> {
-  const found = await findings(files, options, effects)
+  let found: Diagnostic[]
+  try {
+    found = await findings(files, options, effects)
+  } catch (cause) {
+    // A program that reads SARIF or JSON from standard output wants what keeps the study from being read there, too.
+    if (!(cause instanceof StcError) || effects.diagnostics === 'text') throw cause
+    await effects.stdout.write(await render(effects, cause.diagnostics, 'stdout'))
+    return EXIT.usage
+  }
   await effects.stdout.write(await render(effects, found, 'stdout'))
   const wrong = found.filter(
     (each) => each.severity === 'error' || (options.strict && each.severity === 'warning'),

@@ -22,6 +22,8 @@ import { reportWarnings } from './report-diagnostics.js'
 export interface CodeOptions extends UnitOptions, OutputOptions {
   /** `true`, or a place such as `FG1:34`. */
   explain?: boolean | string
+  /** Only units of this status. */
+  status?: MeaningUnit['status']
 }
 
 const AT = /^[^/\\]+:\d+$/
@@ -71,8 +73,9 @@ export async function code(
     { onTerminal: 'table', inPipe: 'ndjson' },
     effects,
   )
-  const text = await formatUnits(units, format, effects, study)
-  await emit(effects, options, text, accountOf(units, transcripts, study), inputs, study)
+  const wanted = options.status ? units.filter((unit) => unit.status === options.status) : units
+  const text = await formatUnits(wanted, format, effects, study)
+  await emit(effects, options, text, accountOf(wanted, transcripts, study), inputs, study)
   return EXIT.fine
 }
 
