@@ -75,7 +75,8 @@ function startsOfLines(text: string): number[] {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
     return starts
   }
-  for (const match of text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g)) starts.push(match.index + match[0].length)
+  for (const match of text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g))
+    starts.push(match.index + match[0].length)
   return starts
 }
 
