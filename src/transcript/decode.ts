@@ -1,4 +1,5 @@
 import { type Diagnostic, fail, info } from '../diagnostic.js'
+import { mendWindows1252 } from './windows-1252.js'
 
 /** Decoded text without its byte order mark, and what is worth saying about the decoding. */
 export interface Decoded {
@@ -65,7 +66,8 @@ function decodeAs(encoding: string, bytes: Uint8Array, file: string): string {
     })
   }
   try {
-    return decoder.decode(bytes)
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? mendWindows1252(text) : text
   } catch {
     const offset = /^utf-?8$/i.test(encoding) ? firstInvalidUtf8(bytes) : undefined
     const where =
