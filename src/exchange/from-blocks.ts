@@ -78,7 +78,7 @@ function asLines(blocks: readonly Block[]): string {
     text += line
     before = line
   }
-  return `${text}\n`
+  return `${text.trimEnd()}\n`
 }
 
 function lineOf(paragraph: Paragraph): string {

@@ -1,6 +1,6 @@
-const SINGLE: Readonly<Record<number, string>> = {
-  437: 'windows-1252',
-  850: 'windows-1252',
+import { mendWindows1252 } from '../transcript/windows-1252.js'
+
+const NAMES: Readonly<Record<number, string>> = {
   932: 'shift_jis',
   936: 'gbk',
   949: 'euc-kr',
@@ -27,12 +27,13 @@ const CHARSETS: Readonly<Record<number, number>> = {
   238: 1250,
 }
 
-/** The decoder of a Windows code page, windows-1252 for those that are not known. */
-export function codePage(number: number): InstanceType<typeof TextDecoder> {
-  const name =
-    SINGLE[number] ??
-    (number === 874 || (number >= 1250 && number <= 1258) ? `windows-${number}` : 'windows-1252')
-  return new TextDecoder(name)
+/** Bytes of a Windows code page as text; windows-1252 stands in for pages that are not known. */
+export function decodePage(bytes: Uint8Array, number: number): string {
+  const ofWindows =
+    number === 874 || (number >= 1250 && number <= 1258) ? `windows-${number}` : 'windows-1252'
+  const decoder = new TextDecoder(NAMES[number] ?? ofWindows)
+  const text = decoder.decode(bytes)
+  return decoder.encoding === 'windows-1252' ? mendWindows1252(text) : text
 }
 
 /** The code page a font's character set stands for; undefined where the document's own holds. */

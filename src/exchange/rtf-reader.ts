@@ -1,48 +1,8 @@
 import { append, type Block, type Stretch, textOf } from './blocks.js'
 import type { Dropped } from './imported.js'
-import { codePage, pageOfCharset } from './rtf-code-pages.js'
+import { decodePage, pageOfCharset } from './rtf-code-pages.js'
 import type { RtfToken } from './rtf-tokens.js'
-
-// Groups that hold no text of the document.
-const SKIPPED = new Set(
-  `fonttbl colortbl stylesheet info pict object objdata listtable listoverridetable revtbl rsidtbl generator themedata
-  colorschememapping latentstyles datastore xmlnstbl fldinst filetbl mmathPr bkmkstart bkmkend pntext pn nonshppict
-  operator template listtext atnid atnauthor atndate atnref atrfstart atrfend userprops pgdsctbl expandedcolortbl
-  NeXTGraphic fontemb panose falt private sn sv sp shprslt`.split(/\s+/),
-)
-
-// Groups whose words a person wrote, but not into the conversation.
-const BESIDE: Readonly<Record<string, string>> = {
-  footnote: 'a footnote',
-  annotation: 'a comment',
-  header: 'a page header',
-  headerl: 'a page header',
-  headerr: 'a page header',
-  headerf: 'a page header',
-  footer: 'a page footer',
-  footerl: 'a page footer',
-  footerr: 'a page footer',
-  footerf: 'a page footer',
-}
-
-// Groups that are marked as to be skipped by readers that do not know them, yet hold text.
-const KNOWN_STARRED = new Set(['shptxt', 'shpinst', 'fldrslt', 'shppict'])
-
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  '~': '\u00a0',
-  _: '\u2011',
-}
+import { BESIDE, CHARACTERS, KNOWN_STARRED, SKIPPED } from './rtf-words.js'
 
 /** What holds inside a group and is undone at its end. */
 interface State {
@@ -60,15 +20,18 @@ interface State {
   /** Words of a note or page head go here instead of into the text. */
   beside: { reason: string; stretches: Stretch[] } | undefined
   table: 'fonttbl' | undefined
+  /** In a text box: the paragraph it is anchored in, which goes on behind it. */
+  anchor: Stretch[] | undefined
   inTable: boolean
 }
 
 /** Builds blocks from the tokens of RTF: hand them over one by one, then ask for the result. */
 export class RtfReader {
   readonly #blocks: Block[] = []
+  /** Paragraphs of text boxes; they follow the paragraph the box is anchored in. */
+  #boxed: Block[] = []
   readonly #dropped: Dropped[] = []
   readonly #stack: State[] = []
-  readonly #decoders = new Map<number, InstanceType<typeof TextDecoder>>()
   readonly #fontPages = new Map<number, number>()
   #state: State = {
     bold: false,
@@ -80,6 +43,7 @@ export class RtfReader {
     starred: false,
     beside: undefined,
     table: undefined,
+    anchor: undefined,
     inTable: false,
   }
   #documentPage = 1252
@@ -120,9 +84,13 @@ export class RtfReader {
 
   #close(): void {
     this.#toSkip = 0
-    const { beside } = this.#state
+    const { beside, anchor } = this.#state
     const outer = this.#stack.pop()
     if (outer === undefined) return
+    if (anchor !== undefined && outer.anchor !== anchor) {
+      this.#endParagraph(false)
+      this.#line = anchor
+    }
     if (beside !== undefined && outer.beside !== beside) this.#list(beside.stretches, beside.reason)
     this.#state = outer
   }
@@ -156,6 +124,10 @@ export class RtfReader {
     if (SKIPPED.has(word) || (unknown && BESIDE[word] === undefined)) state.skipped = true
     const reason = Object.hasOwn(BESIDE, word) ? BESIDE[word] : undefined
     if (reason !== undefined) state.beside = { reason, stretches: [] }
+    if (word === 'shptxt' && !state.skipped && state.anchor === undefined) {
+      state.anchor = this.#line
+      this.#line = []
+    }
   }
 
   #text(word: string, number: number | undefined): void {
@@ -215,10 +187,7 @@ export class RtfReader {
 
   #flushBytes(): void {
     if (this.#bytes.length === 0) return
-    const page = this.#state.page ?? this.#documentPage
-    const decoder = this.#decoders.get(page) ?? codePage(page)
-    this.#decoders.set(page, decoder)
-    const text = decoder.decode(Uint8Array.from(this.#bytes))
+    const text = decodePage(Uint8Array.from(this.#bytes), this.#state.page ?? this.#documentPage)
     this.#bytes = []
     this.#write(text)
   }
@@ -234,8 +203,13 @@ export class RtfReader {
       return
     }
     if (this.#cells.length > 0) this.#endRow()
-    if (always || this.#line.length > 0) this.#blocks.push({ kind: 'paragraph', stretches: this.#line })
+    const inBox = this.#state.anchor !== undefined
+    const into = inBox ? this.#boxed : this.#blocks
+    if (always || this.#line.length > 0) into.push({ kind: 'paragraph', stretches: this.#line })
     this.#line = []
+    if (inBox) return
+    this.#blocks.push(...this.#boxed)
+    this.#boxed = []
   }
 
   #endCell(): void {
