@@ -45,7 +45,8 @@ export interface BareTurns {
 export const TIMES = 'times and numbers of the layout'
 
 const BLANKS = /[ \t\r\n\f\v\u0085\u2028\u2029]+/g
-const MARKUP = /<\/?[a-z][^<>\n]*>|<\d[\d:.]*>/gi
+// Tags of subtitles without a name in them.
+const MARKUP = /<\/?[a-z]{1,4}(?:\.[^<>\s]*)?\s*>|<[\d:.]+>/gi
 
 /** The turns of a format that tells them apart by itself. */
 export function ofImported(turns: readonly ImportedTurn[]): BareTurns {
@@ -73,13 +74,14 @@ export function ofTranscript(transcript: Transcript): BareTurns {
   const preamble: string[] = []
   const isCaption = /vtt|srt/i.test(transcript.layout)
   const drop = (start: number, words: string, reason: string) => {
-    if (!/[\p{L}\p{N}]/u.test(words.replace(MARKUP, ''))) return
-    const technical = !/\p{L}/u.test(words.replace(MARKUP, '')) || words === 'WEBVTT'
+    const bare = isCaption ? words.replace(MARKUP, '') : words
+    if (!/[\p{L}\p{N}]/u.test(bare)) return
+    const technical = !/\p{L}/u.test(bare) || words === 'WEBVTT'
     const { line, column } = positions.lineColumn(start)
     dropped.push({ text: words, reason: technical ? TIMES : reason, line, column })
   }
   const between = (start: number, end: number, turn: Turn | undefined, first: boolean) => {
-    for (const { at, words } of leftovers(text.slice(start, end), turn)) {
+    for (const { at, words } of leftovers(text.slice(start, end), turn, isCaption)) {
       if (first && /\p{L}/u.test(words) && words !== 'WEBVTT') preamble.push(words)
       else drop(start + at, words, 'outside any turn')
     }
@@ -128,14 +130,18 @@ function isStageDirection(text: string): boolean {
 }
 
 /** The lines between two turns without the label and the time of the turn that follows; only those with words. */
-function leftovers(between: string, turn: Turn | undefined): { at: number; words: string }[] {
+function leftovers(
+  between: string,
+  turn: Turn | undefined,
+  isCaption: boolean,
+): { at: number; words: string }[] {
   if (!/[\p{L}\p{N}]/u.test(between)) return []
   let rest = between
   if (turn?.speaker) rest = blankLast(rest, labelPattern(turn.speaker))
   if (turn?.timestamp) rest = blankLast(rest, new RegExp(literally(turn.timestamp), 'gu'))
   const found: { at: number; words: string }[] = []
   for (const match of rest.matchAll(/[^\r\n\u0085\u2028\u2029]+/g)) {
-    const bare = match[0].replace(MARKUP, (mark) => ' '.repeat(mark.length))
+    const bare = isCaption ? match[0].replace(MARKUP, (mark) => ' '.repeat(mark.length)) : match[0]
     if (!/[\p{L}\p{N}]/u.test(bare)) continue
     const words = bare.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
     found.push({ at: match.index + match[0].length - bare.trimStart().length, words })

@@ -70,7 +70,7 @@ export function toCanonical(
   })
   const language = transcript?.language ?? options.language ?? 'en'
   const declared = Object.fromEntries(declaredLabels(head).map((label) => [label, {}]))
-  const write = (mayPart: (paragraph: string) => boolean) => {
+  const write = (mayPart: (line: string) => boolean) => {
     const text = `${head}\n${named.turns.map((turn) => written(turn, mayPart)).join('\n\n')}\n`
     return { text, misread: misreadIn(text, named.turns, language, declared) }
   }
@@ -125,18 +125,25 @@ function joined(before: readonly string[], after: readonly string[]): string[] {
   return [...before.slice(0, -1), `${last} ${first}`, ...rest]
 }
 
-function written(turn: NamedTurn, mayPart: (paragraph: string) => boolean): string {
+function written(turn: NamedTurn, mayPart: (line: string) => boolean): string {
   const time = turn.timestamp === null ? '' : `[${turn.timestamp}] `
-  let text = `${time}${turn.speaker}:`
-  for (const [index, paragraph] of turn.paragraphs.entries()) {
-    text += index > 0 && mayPart(paragraph) ? `\n\n${paragraph}` : ` ${paragraph}`
+  const lines: string[] = []
+  let line: string | undefined
+  // From the end, so that a line made of several paragraphs is judged as the whole it will be read as.
+  for (const paragraph of [...turn.paragraphs].reverse()) {
+    line = line === undefined ? paragraph : `${paragraph} ${line}`
+    if (!mayPart(line)) continue
+    lines.unshift(line)
+    line = undefined
   }
-  return text
+  const first = line ?? lines.shift()
+  const opening = `${time}${turn.speaker}:${first === undefined ? '' : ` ${first}`}`
+  return [opening, ...lines].join('\n\n')
 }
 
 const OPENING = 80
 
-/** Whether no reader could take a paragraph on a line of its own for anything else than speech. */
+/** Whether no reader could take the line for anything else than a paragraph of speech. */
 function standsAlone(paragraph: string): boolean {
   const opening = paragraph.slice(0, OPENING)
   if (!/^["“„«»'‘’]?[\p{L}\p{M}]/u.test(opening) || /[:：\t[\]<>|#*_=]/.test(opening)) return false

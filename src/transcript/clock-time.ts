@@ -43,7 +43,7 @@ function wallClock(
 
 function format(total: number, fraction: string | undefined): string | undefined {
   const hours = Math.floor(total / 3600)
-  if (hours > MOST_HOURS) return undefined
+  if (!(hours <= MOST_HOURS)) return undefined
   const two = (number: number) => String(number).padStart(2, '0')
   const clock = `${two(hours)}:${two(Math.floor(total / 60) % 60)}:${two(total % 60)}`
   return fraction === undefined ? clock : `${clock}.${fraction}`
