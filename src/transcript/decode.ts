@@ -1,5 +1,4 @@
 import { type Diagnostic, fail, info } from '../diagnostic.js'
-import { mendWindows1252 } from './windows-1252.js'
 
 /** Decoded text without its byte order mark, and what is worth saying about the decoding. */
 export interface Decoded {
@@ -66,8 +65,7 @@ function decodeAs(encoding: string, bytes: Uint8Array, file: string): string {
     })
   }
   try {
-    const text = decoder.decode(bytes)
-    return decoder.encoding === 'windows-1252' ? mendWindows1252(text) : text
+    return decoder.decode(bytes)
   } catch {
     const offset = /^utf-?8$/i.test(encoding) ? firstInvalidUtf8(bytes) : undefined
     const where =
