@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../language/languages.js'
 import { canonicalHead, declaredLabels, hasPreamble, type Provenance } from './canonical-head.js'
 import { writableLabels } from './canonical-labels.js'
+import { type NamedTurn, settle } from './canonical-settle.js'
 import {
   type BareTurn,
   type BareTurns,
@@ -70,26 +71,20 @@ export function toCanonical(
   })
   const language = transcript?.language ?? options.language ?? 'en'
   const declared = Object.fromEntries(declaredLabels(head).map((label) => [label, {}]))
-  const write = (mayPart: (line: string) => boolean) => {
-    const text = `${head}\n${named.turns.map((turn) => written(turn, mayPart)).join('\n\n')}\n`
-    return { text, misread: misreadIn(text, named.turns, language, declared) }
-  }
-  const parted = write(standsAlone)
-  const result = parted.misread.length === 0 ? parted : write(() => false)
+  const settled = settle(head, named.turns, (text) => readBack(text, language, declared))
   return {
-    ...result,
+    text: settled.text,
     dropped: [
       ...notKept.map((text) => ({ text, reason: 'above the first turn, where there is a preamble already' })),
-      ...[...bare.dropped, ...named.dropped].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      ...[...bare.dropped, ...named.dropped, ...settled.dropped].sort(
+        (a, b) => (a.line ?? 0) - (b.line ?? 0),
+      ),
     ],
     turns: named.turns.length,
     speakers: named.speakers,
     relabelled: named.relabelled,
+    misread: settled.misread,
   }
-}
-
-interface NamedTurn extends BareTurn {
-  speaker: string
 }
 
 /** Turns with the labels and times they are written with, joined where that was asked for. */
@@ -102,7 +97,7 @@ function withLabels(bare: BareTurns, { map, mergeTurns }: CanonicalOptions) {
   const dropped: Dropped[] = []
   const turns: NamedTurn[] = []
   for (const turn of mapped) {
-    const timestamp = turn.timestamp === null ? null : (toClock(turn.timestamp) ?? null)
+    const timestamp = clockOf(turn)
     const speaker = labels.get(turn.speaker) ?? ''
     if (timestamp === null && turn.timestamp !== null) {
       dropped.push({ text: turn.timestamp, reason: 'a time that is no time of a clock', line: turn.line })
@@ -125,57 +120,15 @@ function joined(before: readonly string[], after: readonly string[]): string[] {
   return [...before.slice(0, -1), `${last} ${first}`, ...rest]
 }
 
-function written(turn: NamedTurn, mayPart: (line: string) => boolean): string {
-  const time = turn.timestamp === null ? '' : `[${turn.timestamp}] `
-  const lines: string[] = []
-  let line: string | undefined
-  // From the end, so that a line made of several paragraphs is judged as the whole it will be read as.
-  for (const paragraph of [...turn.paragraphs].reverse()) {
-    line = line === undefined ? paragraph : `${paragraph} ${line}`
-    if (!mayPart(line)) continue
-    lines.unshift(line)
-    line = undefined
-  }
-  const first = line ?? lines.shift()
-  const opening = `${time}${turn.speaker}:${first === undefined ? '' : ` ${first}`}`
-  return [opening, ...lines].join('\n\n')
-}
-
-const OPENING = 80
-
-/** Whether no reader could take the line for anything else than a paragraph of speech. */
-function standsAlone(paragraph: string): boolean {
-  const opening = paragraph.slice(0, OPENING)
-  if (!/^["“„«»'‘’]?[\p{L}\p{M}]/u.test(opening) || /[:：\t[\]<>|#*_=]/.test(opening)) return false
-  return /[.!?…]["”“»«'’]?$/.test(paragraph) || paragraph.split(' ').length >= 5
-}
-
-/** Reads the text as any later command will, and compares turn by turn. */
-function misreadIn(
-  text: string,
-  turns: readonly NamedTurn[],
-  language: LanguageCode,
-  declared: Record<string, object>,
-): number[] {
-  if (turns.length === 0) return []
+/** Reads the text as any later command will. */
+function readBack(text: string, language: LanguageCode, declared: Record<string, object>): BareTurns {
   const bodyStart = findFrontMatter(text)?.bodyStart ?? 0
-  const transcript = readTranscript({
-    id: 'canonical',
-    file: 'canonical',
-    text,
-    language,
-    bodyStart,
-    declared,
-  })
-  const read = ofTranscript(transcript).turns
-  const differs = (turn: NamedTurn | undefined, other: BareTurn | undefined) =>
-    turn === undefined ||
-    other === undefined ||
-    turn.speaker !== other.speaker ||
-    turn.timestamp !== (other.timestamp === null ? null : (toClock(other.timestamp) ?? null)) ||
-    turn.paragraphs.join(' ') !== other.paragraphs.join(' ')
-  const count = Math.max(turns.length, read.length)
-  return Array.from({ length: count }, (_, index) => index + 1).filter((number) =>
-    differs(turns[number - 1], read[number - 1]),
+  const read = ofTranscript(
+    readTranscript({ id: 'canonical', file: 'canonical', text, language, bodyStart, declared }),
   )
+  return { ...read, turns: read.turns.map((turn) => ({ ...turn, timestamp: clockOf(turn) })) }
+}
+
+function clockOf(turn: BareTurn): string | null {
+  return turn.timestamp === null ? null : (toClock(turn.timestamp) ?? null)
 }

@@ -64,7 +64,7 @@ const SOURCES: Readonly<Record<string, string | Uint8Array>> = {
     ],
   }),
   'sheet.csv': 'speaker,text,memo\nP1,"Yes, I have time.",smiles\nM,Good.\n',
-  'plain.txt': '[0:03] M: Shall we\nbegin?\n[0:05] P1 : Yes.\n',
+  'plain.txt': 'M: Shall we\nbegin?\nP1 : Yes.\nM: Good.\n',
 }
 
 describe('stc import', () => {
