@@ -91,7 +91,10 @@ export function ofTranscript(transcript: Transcript): BareTurns {
   for (const turn of turns) {
     between(at, turn.start, turn, bare.length === 0)
     const gaps = turn.gaps.filter((gap) => !isStageDirection(text.slice(gap.start, gap.end)))
-    for (const gap of gaps) drop(gap.start, text.slice(gap.start, gap.end).trim(), 'not speech')
+    for (const gap of gaps) {
+      const words = text.slice(gap.start, gap.end).trimStart()
+      drop(gap.end - words.length, words.trimEnd(), 'not speech')
+    }
     bare.push({
       speaker: turn.speaker,
       timestamp: turn.timestamp,

@@ -1,3 +1,4 @@
+import { StcError } from '../diagnostic.js'
 import type { LanguageCode } from '../language/languages.js'
 import { canonicalHead, declaredLabels, hasPreamble, type Provenance } from './canonical-head.js'
 import { writableLabels } from './canonical-labels.js'
@@ -120,12 +121,17 @@ function joined(before: readonly string[], after: readonly string[]): string[] {
   return [...before.slice(0, -1), `${last} ${first}`, ...rest]
 }
 
-/** Reads the text as any later command will. */
+/** Reads the text as any later command will; no turns where it would refuse. */
 function readBack(text: string, language: LanguageCode, declared: Record<string, object>): BareTurns {
   const bodyStart = findFrontMatter(text)?.bodyStart ?? 0
-  const read = ofTranscript(
-    readTranscript({ id: 'canonical', file: 'canonical', text, language, bodyStart, declared }),
-  )
+  let transcript: Transcript
+  try {
+    transcript = readTranscript({ id: 'canonical', file: 'canonical', text, language, bodyStart, declared })
+  } catch (cause) {
+    if (cause instanceof StcError) return { turns: [], preamble: [], dropped: [] }
+    throw cause
+  }
+  const read = ofTranscript(transcript)
   return { ...read, turns: read.turns.map((turn) => ({ ...turn, timestamp: clockOf(turn) })) }
 }
 
