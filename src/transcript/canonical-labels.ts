@@ -1,4 +1,4 @@
-const WRITABLE = /^(?:\p{L}[\p{L}\p{M}\p{N} .,'’_()/&-]{0,47}|\?)$/u
+const WRITABLE = /^(?=.{1,48}$)(?:\p{L}(?:[\p{L}\p{M}\p{N} .,'’_()/&-]*[\p{L}\p{M}\p{N}.)])?|\?)$/u
 const LONGEST = 48
 
 /** What stands for a speaker whom the source does not name. */
@@ -30,8 +30,7 @@ function madeWritable(speaker: string): string {
   const cleaned = speaker
     .replace(/[^\p{L}\p{M}\p{N} .,'’_()/&-]+/gu, ' ')
     .replace(/ +/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .trim()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$/gu, '')
   if (cleaned === '') return UNNAMED
   const named = /^\p{L}/u.test(cleaned) ? cleaned : `${UNNAMED} ${cleaned}`
   const characters = [...named]
@@ -40,5 +39,5 @@ function madeWritable(speaker: string): string {
     if (kept.length + character.length > LONGEST) break
     kept += character
   }
-  return kept.trim()
+  return kept.replace(/[^\p{L}\p{M}\p{N}.)]+$/u, '')
 }

@@ -92,8 +92,9 @@ export function ofTranscript(transcript: Transcript): BareTurns {
     between(at, turn.start, turn, bare.length === 0)
     const gaps = turn.gaps.filter((gap) => !isStageDirection(text.slice(gap.start, gap.end)))
     for (const gap of gaps) {
-      const words = text.slice(gap.start, gap.end).trimStart()
-      drop(gap.end - words.length, words.trimEnd(), 'not speech')
+      for (const line of text.slice(gap.start, gap.end).matchAll(/\S[^\r\n\u0085\u2028\u2029]*/g)) {
+        drop(gap.start + line.index, line[0].trimEnd(), 'not speech')
+      }
     }
     bare.push({
       speaker: turn.speaker,
