@@ -13,6 +13,7 @@ import { tell } from '../study/output.js'
 import type { Study } from '../study/study.js'
 import { writeAll } from '../study/write-all.js'
 import { type Canonical, toCanonical } from '../transcript/canonical.js'
+import { UNNAMED } from '../transcript/canonical-labels.js'
 import { importDiagnostics } from './import-diagnostics.js'
 import { report } from './report-diagnostics.js'
 
@@ -153,7 +154,7 @@ function refuseDoubles(paths: readonly string[], options: ImportOptions, effects
 
 function refuseUnknownLabels(map: ReadonlyMap<string, string>, sources: readonly ImportSource[]): void {
   const labels = new Set(
-    sources.flatMap(({ content }) => content.turns.flatMap((turn) => turn.speaker ?? [])),
+    sources.flatMap(({ content }) => content.turns.map((turn) => turn.speaker ?? UNNAMED)),
   )
   const unknown = [...map.keys()].filter((label) => !labels.has(label))
   if (unknown.length === 0) return

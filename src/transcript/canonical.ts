@@ -1,7 +1,7 @@
 import { StcError } from '../diagnostic.js'
 import type { LanguageCode } from '../language/languages.js'
 import { canonicalHead, declaredLabels, hasPreamble, type Provenance } from './canonical-head.js'
-import { writableLabels } from './canonical-labels.js'
+import { UNNAMED, writableLabels } from './canonical-labels.js'
 import { type NamedTurn, settle } from './canonical-settle.js'
 import {
   type BareTurn,
@@ -20,7 +20,7 @@ import type { Transcript } from './transcript.js'
 export interface CanonicalOptions {
   /** Join turns of one speaker that follow each other; the first one's time stays. */
   mergeTurns: boolean
-  /** Labels of the source and what to write instead. */
+  /** Labels of the source and what to write instead; `Unnamed` is who has none. */
   map: ReadonlyMap<string, string>
   source: Provenance
   /** Stands in the front matter where it is given. */
@@ -92,7 +92,7 @@ export function toCanonical(
 function withLabels(bare: BareTurns, { map, mergeTurns }: CanonicalOptions) {
   const mapped = bare.turns.map((turn) => {
     const label = turn.speaker === null ? null : turn.speaker.replace(/\s+/g, ' ').trim()
-    return { ...turn, speaker: label === null ? null : (map.get(label) ?? label) }
+    return { ...turn, speaker: map.get(label ?? UNNAMED) ?? label }
   })
   const labels = writableLabels(mapped.map((turn) => turn.speaker))
   const dropped: Dropped[] = []
