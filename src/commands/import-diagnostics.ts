@@ -37,7 +37,7 @@ export function importDiagnostics(source: ImportSource, canonical: Canonical): D
       : [
           info(
             'stc/dropped-text',
-            `left out ${times.length} ${TIMES}, the first here: "${onOneLine(first.text)}"`,
+            `left out: ${TIMES} (${times.length}, the first: "${onOneLine(first.text)}")`,
             {
               place: place(first),
             },

@@ -41,10 +41,12 @@ export interface BareTurns {
   dropped: Dropped[]
 }
 
-/** Why times and cue numbers are dropped: they are listed by their count. */
-export const TIMES = 'times and numbers of the layout'
+/** Why times, cue numbers and settings, and a label said again within its turn are dropped: listed by their count. */
+export const TIMES = 'times, numbers and repeated labels'
 
+const WORD = /[\p{L}\p{N}]/u
 const BLANKS = /[ \t\r\n\f\v\u0085\u2028\u2029]+/g
+const CUE_SETTINGS = /\b(?:align|line|position|size|vertical|region):\S+/g
 // Tags of subtitles without a name in them.
 const MARKUP = /<\/?[a-z]{1,4}(?:\.[^<>\s]*)?\s*>|<[\d:.]+>/gi
 
@@ -73,16 +75,16 @@ export function ofTranscript(transcript: Transcript): BareTurns {
   const dropped: Dropped[] = []
   const preamble: string[] = []
   const isCaption = /vtt|srt/i.test(transcript.layout)
-  const drop = (start: number, words: string, reason: string) => {
-    const bare = isCaption ? words.replace(MARKUP, '') : words
-    if (!/[\p{L}\p{N}]/u.test(bare)) return
-    const technical = !/\p{L}/u.test(bare) || words === 'WEBVTT'
+  const drop = (start: number, words: string, reason: string, label: string | null = null) => {
+    const own = label === null ? words : words.replace(label, '')
+    const bare = isCaption ? own.replace(MARKUP, '').replace(CUE_SETTINGS, '') : own
+    if (!WORD.test(words)) return
     const { line, column } = positions.lineColumn(start)
-    dropped.push({ text: words, reason: technical ? TIMES : reason, line, column })
+    dropped.push({ text: words, reason: /\p{L}/u.test(bare) ? reason : TIMES, line, column })
   }
   const between = (start: number, end: number, turn: Turn | undefined, first: boolean) => {
     for (const { at, words } of leftovers(text.slice(start, end), turn, isCaption)) {
-      if (first && /\p{L}/u.test(words) && words !== 'WEBVTT') preamble.push(words)
+      if (first && /\p{L}/u.test(isCaption ? words.replace(CUE_SETTINGS, '') : words)) preamble.push(words)
       else drop(start + at, words, 'outside any turn')
     }
   }
@@ -93,7 +95,7 @@ export function ofTranscript(transcript: Transcript): BareTurns {
     const gaps = turn.gaps.filter((gap) => !isStageDirection(text.slice(gap.start, gap.end)))
     for (const gap of gaps) {
       for (const line of text.slice(gap.start, gap.end).matchAll(/\S[^\r\n\u0085\u2028\u2029]*/g)) {
-        drop(gap.start + line.index, line[0].trimEnd(), 'not speech')
+        drop(gap.start + line.index, line[0].trimEnd(), 'not speech', turn.speaker)
       }
     }
     bare.push({
@@ -116,11 +118,13 @@ function saidParagraphs(text: string, turn: Turn, gaps: readonly Span[], isCapti
     for (; next < gaps.length; next++) {
       const gap = gaps[next]
       if (gap === undefined || gap.start >= span.end) break
-      if (gap.start > at) parts.push(text.slice(at, gap.start))
+      // Marks of bold and italics may stand within a word; all else parts words.
+      const glue = /^(?:<\/?[a-z]{1,4}(?:\.\S*)?>|[*_`]+)$/i.test(text.slice(gap.start, gap.end)) ? '' : ' '
+      parts.push(text.slice(at, Math.max(at, gap.start)), glue)
       at = Math.max(at, gap.end)
     }
     if (at < span.end) parts.push(text.slice(at, span.end))
-    return onOneLine(isCaption ? decodeEntities(parts.join(' ')) : parts.join(' '))
+    return onOneLine(isCaption ? decodeEntities(parts.join('')) : parts.join(''))
   })
 }
 
@@ -139,14 +143,14 @@ function leftovers(
   turn: Turn | undefined,
   isCaption: boolean,
 ): { at: number; words: string }[] {
-  if (!/[\p{L}\p{N}]/u.test(between)) return []
-  let rest = between
+  if (!WORD.test(between)) return []
+  let rest = isCaption ? between.replace(/^\ufeff?WEBVTT\b/, (mark) => ' '.repeat(mark.length)) : between
   if (turn?.speaker) rest = blankLast(rest, labelPattern(turn.speaker))
   if (turn?.timestamp) rest = blankLast(rest, new RegExp(literally(turn.timestamp), 'gu'))
   const found: { at: number; words: string }[] = []
   for (const match of rest.matchAll(/[^\r\n\u0085\u2028\u2029]+/g)) {
     const bare = isCaption ? match[0].replace(MARKUP, (mark) => ' '.repeat(mark.length)) : match[0]
-    if (!/[\p{L}\p{N}]/u.test(bare)) continue
+    if (!WORD.test(bare)) continue
     const words = bare.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
     found.push({ at: match.index + match[0].length - bare.trimStart().length, words })
   }

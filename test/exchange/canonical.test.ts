@@ -147,7 +147,7 @@ Two.
     const canonical = toCanonical(turns, { ...OPTIONS, mergeTurns: true })
     expect(body(canonical.text)).toBe('[00:00:01] A: we were late.\n\nSo we left them there.\n\nB: Oh.\n')
     expect(canonical.dropped).toEqual([
-      { text: '00:00:04', reason: 'times and numbers of the layout', line: undefined },
+      { text: '00:00:04', reason: 'times, numbers and repeated labels', line: undefined },
     ])
   })
 
