@@ -1,3 +1,4 @@
+import { toClock } from './clock-time.js'
 import { decodeEntities } from './entities.js'
 import { findFrontMatter } from './front-matter.js'
 import { paragraphs } from './paragraphs.js'
@@ -80,7 +81,8 @@ export function ofTranscript(transcript: Transcript): BareTurns {
     const bare = isCaption ? own.replace(MARKUP, '').replace(CUE_SETTINGS, '') : own
     if (!WORD.test(words)) return
     const { line, column } = positions.lineColumn(start)
-    dropped.push({ text: words, reason: /\p{L}/u.test(bare) ? reason : TIMES, line, column })
+    const technical = !/\p{L}/u.test(bare) || toClock(bare) !== undefined
+    dropped.push({ text: words, reason: technical ? TIMES : reason, line, column })
   }
   const between = (start: number, end: number, turn: Turn | undefined, first: boolean) => {
     for (const { at, words } of leftovers(text.slice(start, end), turn, isCaption)) {
