@@ -20,14 +20,9 @@ export const csv: Format = {
   sniff: () => false,
   read(bytes, file, encoding) {
     const { text } = decode(bytes, file, encoding)
-    const tables = delimitersFor(text).flatMap((delimiter) => {
-      const rows = rowsOf(text, delimiter)
-      const columns = rows && findColumns(rows.map((row) => row.cells))
-      return rows && columns ? [{ rows, columns }] : []
-    })
-    const [found] = tables
+    const found = tableIn(text)
     if (found === undefined) {
-      fail('stc/bad-document', `${file} has no column of speech that stc can tell`, {
+      return fail('stc/bad-document', `${file} has no column of speech that stc can tell`, {
         place: { file, line: 1 },
         hint: 'name the columns in the first row: speaker, text and, if you have it, time',
       })
@@ -41,6 +36,15 @@ export const csv: Format = {
       : ['the columns have no names stc knows; which is which was told by their content']
     return { kind: 'turns', turns: timed, dropped, notes: guessed }
   },
+}
+
+function tableIn(text: string): { rows: TableRow[]; columns: Columns } | undefined {
+  for (const delimiter of delimitersFor(text)) {
+    const rows = rowsOf(text, delimiter)
+    const columns = rows && findColumns(rows.map((row) => row.cells))
+    if (rows && columns) return { rows, columns }
+  }
+  return undefined
 }
 
 /** Delimiters in the order of how often they stand in the first line; those that never do come last. */
