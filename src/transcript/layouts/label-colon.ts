@@ -1,23 +1,77 @@
-import { LABEL, type Layout, TIME } from './layout.js'
+import { LABEL_GROUP } from '../label.js'
+import { BLANK, bracketedTime, CLOCK, stampAtStart, TIME } from '../time.js'
+import type { Layout, MatchLine } from './layout.js'
+import { markAt } from './mark.js'
 
+const MARKUP = '(?:\\*{1,3}|_{1,3}|`)'
 const PATTERN = new RegExp(
-  `^[ \\t\\u00a0]*(?:[[(]?(?<before>${TIME})[\\])]?[ \\t\\u00a0]+)?(?<label>${LABEL})[ \\t\\u00a0]*(?:[[(](?<after>${TIME})[\\])][ \\t\\u00a0]*)?:(?=[ \\t\\u00a0]|$)[ \\t\\u00a0]*`,
-  'u',
+  `^${BLANK}*(?<marker>(?:[-•·>]|\\*(?=${BLANK})|\\d{1,4}[.)]|#{1,6})${BLANK}+)?(?<open>${MARKUP})?` +
+    `(?<stamped>(?:${bracketedTime('before')}|(?<bare>${TIME})(?=${BLANK}|[|]))${MARKUP}?${BLANK}*(?:[-–—|,:]${BLANK}*)?)?` +
+    `(?<mark>${MARKUP})?${LABEL_GROUP}(?<close>${MARKUP})?${BLANK}*` +
+    `(?:(?:${bracketedTime('inside')}|(?<clock>${CLOCK}))${BLANK}*)?${MARKUP}?${BLANK}*` +
+    `(?<colon>[:：])${MARKUP}?(?=[^\\d/\\\\:)]|$)`,
+  'du',
 )
+const SOFT_BLANK = new RegExp(`^(?:${BLANK}|$)`, 'u')
 
-/** `P1: text`, `[00:01:12] P1: text`, `P1 (00:12): text`. */
+/** Reads every form in which a tag and a colon open a line, with or without a time and Markdown. */
+export const matchLabelColon: MatchLine = (line) => {
+  const { head } = line
+  if (!/[:：]/.test(head)) return []
+  const found = PATTERN.exec(head)
+  const place = found?.indices?.groups
+  if (!found?.groups || !place?.label) return []
+  const { label = '', before, bare, inside, clock, open, mark, close, colon, marker } = found.groups
+  const rest = head.slice(found[0].length)
+  const lead = rest.length - rest.trimStart().length
+  const behind = stampAtStart(rest.trimStart(), false) ?? loneClock(rest, line.end - line.from <= head.length)
+  const stamp = (before ?? bare) ? 'before' : (inside ?? clock) ? 'inside' : behind ? 'behind' : undefined
+  const speechAt = found[0].length + lead + (behind?.length ?? 0)
+  return [
+    markAt(line, {
+      label,
+      labelAt: place.label[0],
+      speechAt,
+      plainAt: place.stamped?.[1] ?? 0,
+      timestamp: before ?? bare ?? inside ?? clock ?? behind?.time ?? null,
+      stamp,
+      emphasis:
+        (open ?? mark) !== undefined &&
+        (open !== '*' || close !== undefined || mark !== undefined || /\*\**$/.test(found[0])),
+      marker: marker?.trim() ?? (open === '*' && close === undefined ? '*' : undefined),
+      below: head.slice(speechAt).trim() === '',
+      tight: colon === ':' && !SOFT_BLANK.test(rest),
+    }),
+  ]
+}
+
+/** A clock time that is all that stands behind the colon. */
+function loneClock(rest: string, whole: boolean): { time: string; length: number } | undefined {
+  const trimmed = rest.trim()
+  if (!whole || trimmed === '') return undefined
+  const stamp = stampAtStart(trimmed, true)
+  return stamp?.length === trimmed.length ? stamp : undefined
+}
+
+/** `P1: text`, also with blanks before it, a full-width colon, or the speech on the next line. */
 export const labelColon: Layout = {
   name: 'label-colon',
-  example: '[00:01:12] P1: What was said',
-  match(line) {
-    const found = PATTERN.exec(line.length > 200 ? line.slice(0, 200) : line)
-    if (!found?.groups) return undefined
-    const { before, label = '', after } = found.groups
-    return {
-      label: label.replace(/[\s\u00a0]+/g, ' ').trim(),
-      labelStart: found[0].indexOf(label, before ? before.length : 0),
-      timestamp: before ?? after ?? null,
-      speechStart: found[0].length,
-    }
-  },
+  example: 'P1: What was said',
+  match: matchLabelColon,
+}
+
+/** `INTERVIEWER:` alone, the speech below. */
+export const labelColonBelow: Layout = {
+  name: 'label-colon-below',
+  example: 'INTERVIEWER:⏎What was said',
+  match: matchLabelColon,
+  hallmark: (mark) => mark.below === true && mark.stamp === undefined,
+}
+
+/** `    ANNA:` pushed in or centred, the speech below or beside. */
+export const indentedLabel: Layout = {
+  name: 'indented-label',
+  example: '          ANNA: What was said',
+  match: matchLabelColon,
+  hallmark: (mark) => (mark.indent ?? 0) >= 3 && mark.stamp === undefined,
 }
