@@ -31,7 +31,10 @@ function isNotUsed(title: string): boolean {
   return fold(title).replace(/[.:]$/, '') === 'not used'
 }
 
-const NEXT_ID = new RegExp(String.raw`(?:\[\^)?(${UNIT_ID_PATTERN})\]?(?: \(new\))?(?:\s*[,;]\s*|\s+|(?=:)|$)`, 'uy')
+const NEXT_ID = new RegExp(
+  String.raw`(?:\[\^)?(${UNIT_ID_PATTERN})\]?(?: \(new\))?(?:\s*[,;]\s*|\s+|(?=:)|$)`,
+  'uy',
+)
 
 /**
  * Reads the items of a `Not used` section: list items, or lines of a paragraph, that begin with one or more ids

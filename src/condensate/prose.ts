@@ -25,7 +25,8 @@ export function proseOf(node: Nodes): Prose {
   }
   const visit = (one: Nodes): void => {
     const offset = one.position?.start.offset
-    if (one.type === 'footnoteReference') citations.push({ label: one.label ?? one.identifier, at: text.length })
+    if (one.type === 'footnoteReference')
+      citations.push({ label: one.label ?? one.identifier, at: text.length })
     else if (one.type === 'break') add('\n', offset)
     else if (one.type === 'image' || one.type === 'imageReference') add(one.alt ?? '', offset)
     else if (one.type === 'text' || one.type === 'inlineCode' || one.type === 'code') add(one.value, offset)

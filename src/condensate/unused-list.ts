@@ -2,7 +2,8 @@ import type { Span } from '../transcript/transcript.js'
 import { readUnusedItem } from './unused-items.js'
 
 /** The line above the list that stc keeps, and the line below it. */
-export const LIST_OPENS = '<!-- stc: not yet used; cite these above, or move them above this line with a reason -->'
+export const LIST_OPENS =
+  '<!-- stc: not yet used; cite these above, or move them above this line with a reason -->'
 export const LIST_CLOSES = '<!-- /stc -->'
 
 const OPENING = /^<!-- stc: not yet used[^\r\n]*-->[ \t]*(?:\r\n|[\r\n])/gm

@@ -30,7 +30,8 @@ function inWhole(stretches: readonly Span[], headLength: number): Translate {
     let left = Math.max(0, offset - headLength)
     for (const [index, { start, end }] of stretches.entries()) {
       const length = end - start
-      if (left < length || (left === length && edge === 'end') || index === stretches.length - 1) return start + left
+      if (left < length || (left === length && edge === 'end') || index === stretches.length - 1)
+        return start + left
       left -= length
     }
     return left

@@ -38,13 +38,7 @@ export async function codeAll(
   options: CodingOptions,
   effects: Effects,
 ): Promise<Coded> {
-  const { decisions, diagnostics } = await loadDecisions(
-    study,
-    transcripts,
-    codebook,
-    options,
-    effects,
-  )
+  const { decisions, diagnostics } = await loadDecisions(study, transcripts, codebook, options, effects)
   const { Matcher } = await import('../codebook/matcher.js')
   const needsStems = [...codebook.codes.values()].some((code) => code.match.stem)
   const stemmers = needsStems ? await import('../language/stem.js') : undefined

@@ -20,7 +20,7 @@ const KEY_VALUE =
 const ENTRY =
   /^\s*(?:[-*•|]\s*)?(?:\*\*)?([\p{L}\p{N}?][^=:|\t]{0,60}?)(?:\*\*)?\s*(?:=|:|\||\t+| {2,}|\s[-–—]\s)\s*(?:\*\*)?(\S.*?)(?:\*\*)?\s*\|?$/u
 const SUFFIXED =
-  /^\s*(?:[-*•|]\s*)?(?:\*\*)?(\p{L}[^()[\]]{1,60}?)\s*[([]([\p{L}\p{N}. ]{1,12})[)\]](?:\s*[,–-].*)?$/u
+  /^\s*(?:[-*•|]\s*)?(?:\*\*)?(\p{L}[^()[\]=:|\t]{1,60}?)\s*[([]([\p{L}\p{N}. ]{1,12})[)\]](?:\s*[,–-].*)?$/u
 const NAME_LIST =
   /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’. -]{1,40}|[\p{L}]+ ?\d+)(?:, *(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’. -]{1,40}|[\p{L}]+ ?\d+))*$/u
 
@@ -69,7 +69,7 @@ export function readHeader(lines: Lines): Attendee[] {
   // Lines such as "Interviewer: Kari Hansen" belong to the header where facts follow or stand right above.
   for (let index = 0; index <= lastFact; index++) close(lines.all[index])
   for (const index of seen) {
-    if (index <= lastFact || index !== lastFact + 1) continue
+    if (lastFact < 0 || index !== lastFact + 1) continue
     const value = KEY_VALUE.exec(lines.all[index]?.head ?? '')?.[2] ?? ''
     if (!isNameValue(value)) continue
     close(lines.all[index])
@@ -168,7 +168,9 @@ function kindOf(line: Line): 'fact' | 'entry' | 'title' | 'speech' {
   const [, key = '', value = ''] = found
   const words = fold(cleanLabel(key)).replace(/[ .#]*\d*$/, '')
   if (METADATA.has(words) && value.length < 150) return 'fact'
-  const speech = /[.?!…–—-]["”)]?$/.test(value) || value.split(/\s+/).length > 8 || value === ''
+  const initials = /^(?:\p{Lu}\. ?){1,3}$/u.test(value)
+  const ended = /[.?!…–—-]["”)]?$/.test(value) && !initials
+  const speech = ended || value.split(/\s+/).length > 8 || value === ''
   return speech ? 'speech' : 'entry'
 }
 

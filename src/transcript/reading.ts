@@ -72,10 +72,14 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
   )
   const isSpeaker = ({ label }: Candidate) => label !== null && verdicts.get(label)?.speaker === true
   const speakers = candidates.filter(isSpeaker)
-  const mostlyWrapped = speakers.filter(({ index }) => lines.wrapped(index)).length > speakers.length * 0.2
+  // A known tag begins a turn even where the line above was full: people are interrupted in mid-sentence.
+  const unwrapped = new Set(
+    speakers.flatMap(({ label, index }) => (label !== null && !lines.wrapped(index) ? [label] : [])),
+  )
   const begins = (each: Candidate): boolean => {
-    if (each.label === null) return each.mark.change === true
-    return isSpeaker(each) && (mostlyWrapped || declared.has(each.label) || !lines.wrapped(each.index))
+    const { label, mark, index } = each
+    if (label === null) return mark.change === true && (speakers.length === 0 || mark.marker !== 'cue')
+    return isSpeaker(each) && (!lines.wrapped(index) || declared.has(label) || unwrapped.has(label))
   }
   const starts = withLoneLabels(candidates.filter(begins), candidates, verdicts, lines)
   const started = new Set(starts.map(({ mark }) => mark))
@@ -172,8 +176,9 @@ function scoreOf(
   )
   const ascending = stamps.filter((each, i) => i === 0 || each >= (stamps[i - 1] ?? 0)).length
   const changes = candidates.filter(({ mark }) => mark.change && mark.marker === '>>').length
-  if (layout.container !== undefined) return 1.4
+  if (layout.container !== undefined) return layout.weak ? 0 : 1.4
   if (changes > 1) return 1.5
+  if (layout.anonymous !== true || layout.hallmark !== undefined) return 0
   return stamps.length >= (forced ? 1 : 2) && ascending >= stamps.length * 0.8 ? 1.4 : 0
 }
 

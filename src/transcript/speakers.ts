@@ -89,7 +89,8 @@ export function judgeSpeakers(sightings: readonly Sighting[], around: Surroundin
     const shape = shapes.get(label)?.shape
     if (around.declared.has(label) || around.listed.has(label)) return true
     if (shape === 'remark' || shape === 'heading' || shape === 'phrase') return false
-    return (!around.weak && (shape === 'code' || shape === 'role' || shape === 'title')) || times > 2
+    if (!around.weak && (shape === 'code' || shape === 'role' || shape === 'title')) return true
+    return times > 2 || (times === 2 && (shape === 'name' || shape === 'capitals' || shape === 'initials'))
   }
   const plain = [...byLabel].filter(([label, group]) => isPlain(label, group.length))
   const custom = customOf(plain.flatMap(([, group]) => group))
@@ -130,8 +131,8 @@ function customOf(plain: readonly Sighting[]): Custom {
   const many = plain.length > 2
   return {
     sightings: plain.length,
-    stamp: many && share((s) => s.stamp),
-    emphasis: many && share((s) => s.emphasis),
+    stamp: plain.length > 1 && share((s) => s.stamp),
+    emphasis: plain.length > 1 && share((s) => s.emphasis),
     blank: many && share((s) => s.afterBlank),
     indent: many && times >= plain.length * 0.9 ? indent : undefined,
     below: many && share((s) => s.below),

@@ -1,4 +1,5 @@
 import { LABEL } from '../label.js'
+import { endsSentence, type Lines } from '../lines.js'
 import { BLANK } from '../time.js'
 import { bracketLabel } from './bracket-label.js'
 import { matchChevrons } from './chevrons.js'
@@ -39,7 +40,18 @@ const matchCue: MatchLine = (line, index, lines) => {
   const dash = /^\s*[-–—]\s*(?=\S)/.exec(line.head)
   if (dash)
     return [markAt(line, { label: null, speechAt: dash[0].length, plainAt: dash[0].length, change: true })]
-  return []
+  const above = lines.at(index - 1)
+  if (above !== undefined && !above.blank && above.furniture === undefined) return []
+  return [markAt(line, { label: null, speechAt: 0, marker: 'cue', change: sentenceEndsAbove(index, lines) })]
+}
+
+/** Whether the cue before ends a sentence; where nobody is named, a stretch of speech ends there. */
+function sentenceEndsAbove(index: number, lines: Lines): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
+    const line = lines.at(at)
+    if (line && !line.blank && line.furniture === undefined) return endsSentence(lines.text, line.end)
+  }
+  return true
 }
 
 /** The first line of a cue holds nothing but the tag. */

@@ -26,7 +26,8 @@ export const matchLabelColon: MatchLine = (line) => {
   const lead = rest.length - rest.trimStart().length
   const behind = stampAtStart(rest.trimStart(), false) ?? loneClock(rest, line.end - line.from <= head.length)
   const stamp = (before ?? bare) ? 'before' : (inside ?? clock) ? 'inside' : behind ? 'behind' : undefined
-  const speechAt = found[0].length + lead + (behind?.length ?? 0)
+  const second = behind && rest.trimStart().charAt(behind.length) === ':' ? 1 : 0
+  const speechAt = found[0].length + lead + (behind?.length ?? 0) + second
   return [
     markAt(line, {
       label,
