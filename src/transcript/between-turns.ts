@@ -5,7 +5,7 @@ import { isRepeat } from './unsaid.js'
 
 const DIRECTION = /^\s*[*_]{0,2}(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>)[.*_]{0,2}\s*$/
 const CLOSING =
-  /^\W{0,6}(?:end (?:of )?(?:the )?(?:transcript|transcription|interview|recording|audio|tape|file|session|meeting)|(?:transcript|interview|recording|audio|tape|meeting) (?:ends|ended|stops|stopped)|fin|slutt(?: på \w+)?|slut|ende(?: de[rs] \w+)?|end)\W{0,6}(?:\d[\d:.]*\W*)?$/iu
+  /^\W{0,6}(?:end (?:of )?(?:the )?(?:transcript|transcription|interview|recording|audio|tape|file|session|meeting)|(?:transcript|interview|recording|audio|tape|meeting) (?:ends|ended|stops|stopped)|fin|slutt(?: på \w+)?|slut|ende(?: de[rs] \w+)?|end)\W{0,30}(?:\d[\d:.]*\W*(?:[ap]\.?m\.?\W*)?(?:[A-Z]{2,4}\W*)?)?$/iu
 
 /** Lines between two turns that no one says: stage directions, the transcriber's remarks, a closing line. */
 export interface BetweenTurns {
@@ -60,7 +60,7 @@ interface Block {
 function directionAbove(lines: Lines, at: number, first: number): Block | undefined {
   const line = lines.all[at]
   if (line === undefined || line.end - line.start > 400) return undefined
-  const whole = lines.text.slice(line.from, line.end)
+  const whole = lines.text.slice(line.from, line.end).trim()
   if (DIRECTION.test(whole) || CLOSING.test(whole)) return { from: at, remark: false }
   if (line.closed?.startsWith('stands within') !== true || !/[)\]]$/.test(whole)) return undefined
   let from = at

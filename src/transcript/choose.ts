@@ -39,7 +39,9 @@ export function chooseReading(
     readByFamily(family, { ...context, forced: forced !== undefined }),
   )
   const best = readings.reduce((a, b) => (b.score > a.score ? b : a))
-  const others = readings.filter((each) => each !== best && each.score > 0).sort((a, b) => b.score - a.score)
+  const others = readings
+    .filter((each) => each !== best && each.score > 0 && each.typical)
+    .sort((a, b) => b.score - a.score)
   return { best: forced ? { ...best, layout: forced } : best, others }
 }
 

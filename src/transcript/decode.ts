@@ -52,7 +52,7 @@ export function decode(bytes: Uint8Array, file: string, encoding?: string): Deco
       : [
           warning('stc/decoded-as', `${file} is not UTF-8; it was read as ${chosen}, which its bytes fit`, {
             place,
-            hint: 'save it as UTF-8, or say `encoding: ' + chosen + '` in study.yaml',
+            hint: `save it as UTF-8, or name its encoding: --encoding ${chosen}`,
           }),
         ]
   return { text, encoding: chosen, diagnostics }

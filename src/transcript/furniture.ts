@@ -5,6 +5,8 @@ const FENCE = /^\s*(?:```|~~~)/
 const PAGE_WORD =
   /^\W{0,3}(?:(?:page|pg\.?|p\.|side|sida|sidan|seite|s\.|sivu|página|pagina|pág\.|\[p\.?)\s*\d{1,4}(?:\s*(?:of|\/|av|von|de|sur|\/)\s*\d{1,4})?)\W{0,3}$/iu
 const PAGE_NUMBER = /^\W{0,3}(\d{1,4})(?:\s*\/\s*\d{1,4})?\W{0,3}$/u
+const CHAT_EVENT = /^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?(?:\*{1,3} |-!-|-->|<--|={2,3} )\s*\S/
+const CHAT_LINE = /^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?<[\w[\]{}|@+^-]{1,30}> /
 const CLAN_TIER = /^(?:@\w|%\w{2,8}:)/
 
 /**
@@ -15,10 +17,12 @@ export function markFurniture(lines: Lines): void {
   markFences(lines)
   markComments(lines)
   const clan = lines.all.some((line) => line.head.startsWith('@Begin'))
+  const chat = lines.all.filter((line) => CHAT_LINE.test(line.head)).length > 2
   for (const line of lines.all) {
     if (line.blank || line.furniture !== undefined) continue
     if (RULE.test(line.head) && line.end - line.start < 200) line.furniture = 'rule'
     else if (PAGE_WORD.test(line.head)) line.furniture = 'page number'
+    else if (chat && CHAT_EVENT.test(line.head)) line.furniture = 'event'
     else if (clan && CLAN_TIER.test(line.head)) line.furniture = 'tier'
   }
   markPageNumbers(lines)
@@ -89,7 +93,8 @@ function markRunningHeads(lines: Lines): void {
       Number(/\d+(?=\D*$)/.exec(lines.at(index)?.head ?? '')?.[0] ?? Number.NaN),
     )
     const ascending = pages.every((page, i) => i === 0 || page === (pages[i - 1] ?? 0) + 1)
-    const alone = indices.every((index) => lines.afterBlank(index))
+    const saysPage = /\b(?:page|pg|p\.|side|sida|seite|sivu|página)\s*#$/iu.test(key)
+    const alone = saysPage || indices.every((index) => lines.afterBlank(index))
     if (beside < indices.length * 0.7 && !(ascending && alone && indices.length >= 2)) continue
     for (const index of indices) {
       const line = lines.at(index)

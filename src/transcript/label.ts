@@ -2,7 +2,7 @@ import { fold } from '../language/fold.js'
 import { BLANK } from './time.js'
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
-const EMPHASIS = /^(?:\*{1,3}|_{1,3}|`)+|(?:\*{1,3}|_{1,3}|`)+$/g
+const EMPHASIS = /^(\*{1,3}|_{1,3}|`)(.+)\1$|^\*+|\*+$/gu
 
 /** What may stand in a speaker's tag; whether it is a person is another question. Up to 80 characters, bounded. */
 export const LABEL = String.raw`(?:[\p{L}\p{N}][\p{L}\p{M}\p{N} .,'’‘´\u00b7_\u00ad\u00a0\u2007\u202f\u200b-\u200f\u202a-\u202e\u2010\u2011\u2060\u2066-\u2069\ufeff()\[\]/&+@#-]{0,79}?|\?{1,3}|\p{Lu}\?|\[[\p{L}\p{N} .?_-]{1,30}\]|\((?:unknown|unidentified|[?]{1,3})\)|<unk>)`
@@ -14,7 +14,7 @@ export function cleanLabel(raw: string): string {
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-    .replace(EMPHASIS, '')
+    .replace(EMPHASIS, '$2')
     .replace(/^\[([^\]]*)\]$/, '$1')
     .trim()
 }

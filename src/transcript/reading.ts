@@ -19,6 +19,8 @@ export interface Candidate {
 /** What one family of layouts makes of a file. */
 export interface Reading {
   layout: Layout
+  /** Most turns bear the layout's hallmark, or it needs none. */
+  typical: boolean
   /** Where turns begin, ascending. */
   starts: readonly Candidate[]
   /** Marks that begin no turn: the same speaker goes on, or the tag is speech. */
@@ -88,7 +90,7 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
       ? candidates.slice(0, 1).filter(({ label }) => label === null)
       : starts
   return {
-    layout: nameOf(family, found, lines),
+    ...nameOf(family, found, lines),
     starts: found,
     others: candidates.filter(({ mark }) => !started.has(mark)),
     verdicts,
@@ -182,7 +184,11 @@ function scoreOf(
   return stamps.length >= (forced ? 1 : 2) && ascending >= stamps.length * 0.8 ? 1.4 : 0
 }
 
-function nameOf(family: readonly [Layout, ...Layout[]], starts: readonly Candidate[], lines: Lines): Layout {
+function nameOf(
+  family: readonly [Layout, ...Layout[]],
+  starts: readonly Candidate[],
+  lines: Lines,
+): { layout: Layout; typical: boolean } {
   for (const layout of family) {
     const { hallmark } = layout
     if (hallmark === undefined) continue
@@ -190,7 +196,8 @@ function nameOf(family: readonly [Layout, ...Layout[]], starts: readonly Candida
       const line = lines.all[index]
       return line !== undefined && hallmark(mark, line, lines)
     }).length
-    if (bearing > 0 && bearing >= starts.length * 0.6) return layout
+    if (bearing > 0 && bearing >= starts.length * 0.6) return { layout, typical: true }
   }
-  return family.find((layout) => layout.hallmark === undefined) ?? family[0]
+  const general = family.find((layout) => layout.hallmark === undefined)
+  return { layout: general ?? family[0], typical: general !== undefined }
 }

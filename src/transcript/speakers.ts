@@ -162,6 +162,7 @@ function weigh(
   add(base, how)
   if (around.weak && ['code', 'role', 'title'].includes(shape.shape))
     add(-1, 'is seen in a layout that is easily mistaken')
+  if (shape.introduces) add(1.5, 'gives its own initials in brackets')
   if (shape.functionWords > 0) add(-2.5, 'holds words of running speech')
   if (shape.sentence) add(-6, 'holds the end of a sentence')
   if (shape.words > 5) add(-2, 'is long')

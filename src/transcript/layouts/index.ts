@@ -11,6 +11,7 @@ import { headingLabel, labelLine } from './label-line.js'
 import { labelOverStamp, stampOverLabel } from './label-over-stamp.js'
 import { labelPeriod } from './label-period.js'
 import { labelStampLine, stampLabelLine } from './label-stamp-line.js'
+import { labelStampText } from './label-stamp-text.js'
 import type { Layout } from './layout.js'
 import { markdownLabel } from './markdown-label.js'
 import { questionAnswer } from './question-answer.js'
@@ -39,6 +40,7 @@ export const LAYOUTS: readonly Layout[] = [
   labelColon,
   chevronLabel,
   chevrons,
+  labelStampText,
   questionAnswer,
   labelTab,
   stampOverLabel,
