@@ -4,6 +4,9 @@ const RULE = /^\s*(?:[-–—_=*~#+.|]\s?){3,}$/
 const FENCE = /^\s*(?:```|~~~)/
 const PAGE_WORD =
   /^\W{0,3}(?:(?:page|pg\.?|p\.|side|sida|sidan|seite|s\.|sivu|página|pagina|pág\.|\[p\.?)\s*\d{1,4}(?:\s*(?:of|\/|av|von|de|sur|\/)\s*\d{1,4})?)\W{0,3}$/iu
+// A short line of its own that ends in a page number, even if there is only one.
+const HEAD_WITH_PAGE =
+  /^[^.?!:：]{0,70}[ ,|–—-](?:page|pg\.?|side|sida|seite|sivu|página) \d{1,4}(?: (?:of|av|von|de) \d{1,4})?$/iu
 const PAGE_NUMBER = /^\W{0,3}(\d{1,4})(?:\s*\/\s*\d{1,4})?\W{0,3}$/u
 const CHAT_EVENT = /^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?(?:\*{1,3} |-!-|-->|<--|={2,3} )\s*\S/
 const CHAT_LINE = /^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?<[\w[\]{}|@+^-]{1,30}> /
@@ -18,15 +21,23 @@ export function markFurniture(lines: Lines): void {
   markComments(lines)
   const clan = lines.all.some((line) => line.head.startsWith('@Begin'))
   const chat = lines.all.filter((line) => CHAT_LINE.test(line.head)).length > 2
-  for (const line of lines.all) {
+  for (const [index, line] of lines.all.entries()) {
     if (line.blank || line.furniture !== undefined) continue
     if (RULE.test(line.head) && line.end - line.start < 200) line.furniture = 'rule'
     else if (PAGE_WORD.test(line.head)) line.furniture = 'page number'
+    else if (isLoneHead(lines, index)) line.furniture = 'page head'
     else if (chat && CHAT_EVENT.test(line.head)) line.furniture = 'event'
     else if (clan && CLAN_TIER.test(line.head)) line.furniture = 'tier'
   }
   markPageNumbers(lines)
   markRunningHeads(lines)
+}
+
+function isLoneHead(lines: Lines, index: number): boolean {
+  const line = lines.at(index)
+  const below = lines.at(index + 1)
+  const alone = lines.afterBlank(index) && (below === undefined || below.blank)
+  return alone && line !== undefined && line.end - line.start < 100 && HEAD_WITH_PAGE.test(line.head.trim())
 }
 
 /** What stands in a code fence is not speech, unless the whole transcript stands in one. */

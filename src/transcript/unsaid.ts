@@ -33,16 +33,19 @@ export function unsaidStretches(lines: Lines, reading: Reading, numbers: readonl
       found.push({ start: line.start, end: line.end, time: line.head.trim() })
     }
   }
+  const bareStamps = reading.starts.filter(
+    ({ mark }) => mark.stamp === 'before' && opensWithDigit(text, mark.start),
+  ).length
+  const bareIsCustom = bareStamps > reading.starts.length / 2
   for (const { mark, label } of reading.others) {
     const end = label === null ? mark.speechStart : mark.plainStart
-    const start = lines.all.length > 0 ? trimmedStart(text, mark.start, end) : mark.start
-    if (end > start && (label === null || mark.stamp === 'before')) {
-      found.push({
-        start,
-        end: trimmedEnd(text, start, end),
-        ...(mark.timestamp === null ? {} : { time: mark.timestamp }),
-      })
-    }
+    const start = trimmedStart(text, mark.start, end)
+    if (end <= start || (label !== null && !(mark.stamp === 'before' && bareIsCustom))) continue
+    found.push({
+      start,
+      end: trimmedEnd(text, start, end),
+      ...(mark.timestamp === null ? {} : { time: mark.timestamp }),
+    })
   }
   for (const each of repeatedLabels(reading)) found.push(each)
   const bodyStart = lines.all[0]?.start ?? 0
@@ -53,6 +56,10 @@ export function unsaidStretches(lines: Lines, reading: Reading, numbers: readonl
       found.push({ start: tag.index, end: TAG.lastIndex })
   }
   return bridged(text, found, cues)
+}
+
+function opensWithDigit(text: string, start: number): boolean {
+  return /\d/.test(text.charAt(trimmedStart(text, start, start + 20)))
 }
 
 /** In subtitles a label that names the one who speaks already is no new turn. */

@@ -9,7 +9,7 @@ const PATTERN = new RegExp(
     `(?<stamped>(?:${bracketedTime('before')}|(?<bare>${TIME})(?=${BLANK}|[|]))${MARKUP}?${BLANK}*(?:[-–—|,:]${BLANK}*)?)?` +
     `(?<mark>${MARKUP})?${LABEL_GROUP}(?<close>${MARKUP})?${BLANK}*` +
     `(?:(?:${bracketedTime('inside')}|(?<clock>${CLOCK}))${BLANK}*)?${MARKUP}?${BLANK}*` +
-    `(?<colon>[:：])${MARKUP}?(?=[^\\d/\\\\:)]|$)`,
+    `(?:(?<colon>:)${MARKUP}?(?=[^\\d/\\\\:)]|$)|：${MARKUP}?)`,
   'du',
 )
 const SOFT_BLANK = new RegExp(`^(?:${BLANK}|$)`, 'u')

@@ -14,7 +14,7 @@ const PATTERN = new RegExp(
 
 /** `Mr. SMITH. text`, `The Chairman. text`: a title or capitals, closed by a full stop. */
 const matchLabelPeriod: MatchLine = (line) => {
-  const found = PATTERN.exec(line.head)
+  const found = PATTERN.exec(line.head.replaceAll('\u00a0', ' '))
   if (!found?.groups) return []
   const { lead = '', label = '' } = found.groups
   return [
