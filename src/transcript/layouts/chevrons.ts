@@ -12,7 +12,11 @@ const PATTERN = new RegExp(
 /** Captions mark a change of speaker by `>>`, with or without a name. */
 export const matchChevrons: MatchLine = (line, index, lines) => {
   const found = line.head.includes('>>') ? PATTERN.exec(line.head) : null
-  if (!found?.groups) return matchStamp(line, index, lines).map((mark) => ({ ...mark, change: false }))
+  if (!found?.groups) {
+    const stamps =
+      /^\s*[\d]/.test(line.head) && /[^\d:.,\s]/.test(line.head) ? [] : matchStamp(line, index, lines)
+    return stamps.map((mark) => ({ ...mark, change: false }))
+  }
   const { label, inside } = found.groups
   const before = found[0].indexOf('>>')
   const chevrons = /^>{2,3}\s*/.exec(found[0].slice(before))?.[0].length ?? 2
