@@ -2,6 +2,8 @@ import { fold } from '../language/fold.js'
 import { BLANK } from './time.js'
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+// Most tags need no cleaning, and large files have many.
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9.'-]| (?! ))*(?<! )$/
 const EMPHASIS = /^(\*{1,3}|_{1,3}|`)(.+)\1$|^\*+|\*+$/gu
 
 /** What may stand in a speaker's tag; whether it is a person is another question. Up to 80 characters, bounded. */
@@ -9,6 +11,7 @@ export const LABEL = String.raw`(?:[\p{L}\p{N}][\p{L}\p{M}\p{N} .,'’‘´\u00b
 
 /** A tag as it is compared and shown: NFC, no invisible characters or emphasis, blanks folded. */
 export function cleanLabel(raw: string): string {
+  if (PLAIN.test(raw)) return raw
   return raw
     .replace(INVISIBLE, '')
     .normalize('NFC')

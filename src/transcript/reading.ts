@@ -56,7 +56,11 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
     return { mark, index, label }
   })
   const named = candidates.filter((each): each is Candidate & { label: string } => each.label !== null)
-  const common = commonWords(lines.text, new Set(named.map(({ label }) => label)))
+  let common: ReadonlySet<string> | undefined
+  const isCommonWord = (label: string): boolean => {
+    common ??= commonWords(lines.text, new Set(named.map((each) => each.label)))
+    return common.has(label)
+  }
   const verdicts = judgeSpeakers(
     named.map((each) => sightingOf(each, each.label, lines)),
     {
@@ -68,7 +72,7 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
       lines: lines.all.filter(
         (line) => !line.blank && line.furniture === undefined && line.closed === undefined,
       ).length,
-      isCommonWord: (label) => common.has(label),
+      isCommonWord,
       weak: family[0].weak === true && !context.forced,
     },
   )

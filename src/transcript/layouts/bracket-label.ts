@@ -37,5 +37,6 @@ export const bracketLabel: Layout = {
   name: 'bracket-label',
   example: '[Anna] What was said',
   match: matchBracketLabel,
+  sign: /^[ \t\u00a0\d:.,\]]*[[(<{]/m,
   weak: true,
 }

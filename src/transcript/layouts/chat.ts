@@ -32,6 +32,7 @@ export const zoomChat: Layout = {
   name: 'zoom-chat',
   example: '12:03:11 From Anna to Everyone: What was written',
   match: matcher(FROM_TO),
+  sign: /\d\s+(?:From|Von|De|Fra|Från|Da)\s/,
 }
 
 /** `12/03/2020, 10:11 - Anna: text`, as messengers export conversations. */
@@ -39,4 +40,5 @@ export const message: Layout = {
   name: 'message',
   example: '12/03/2020, 10:11 - Anna: What was written',
   match: matcher(MESSAGE),
+  sign: /^[\u200e\u200f]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d/m,
 }

@@ -39,6 +39,7 @@ export const chevrons: Layout = {
   name: 'chevrons',
   example: '>> What was said',
   match: matchChevrons,
+  sign: />>/,
   anonymous: true,
   hallmark: (mark) => mark.marker === '>>' && mark.label === null,
 }
@@ -48,5 +49,6 @@ export const chevronLabel: Layout = {
   name: 'chevron-label',
   example: '>> ANNA: What was said',
   match: matchChevrons,
+  sign: />>/,
   hallmark: (mark) => mark.marker === '>>' && mark.label !== null,
 }

@@ -5,12 +5,12 @@ import { markAt } from './mark.js'
 
 const MARKUP = '(?:\\*{1,3}|_{1,3}|`)'
 const PATTERN = new RegExp(
-  `^${BLANK}*(?<marker>(?:[-•·>]|\\*(?=${BLANK})|\\d{1,4}[.)]|#{1,6})${BLANK}+)?(?<open>${MARKUP})?` +
-    `(?<stamped>(?:${bracketedTime('before')}|(?<bare>${TIME})(?=${BLANK}|[|]))${MARKUP}?${BLANK}*(?:[-–—|,:]${BLANK}*)?)?` +
+  `^(?<pre>${BLANK}*(?<marker>(?:[-•·>]|\\*(?=${BLANK})|\\d{1,4}[.)]|#{1,6})${BLANK}+)?(?<open>${MARKUP})?` +
+    `(?:(?:${bracketedTime('before')}|(?<bare>${TIME})(?=${BLANK}|[|]))${MARKUP}?${BLANK}*(?:[-–—|,:]${BLANK}*)?)?)` +
     `(?<mark>${MARKUP})?${LABEL_GROUP}(?<close>${MARKUP})?${BLANK}*` +
     `(?:(?:${bracketedTime('inside')}|(?<clock>${CLOCK}))${BLANK}*)?${MARKUP}?${BLANK}*` +
     `(?:(?<colon>:)${MARKUP}?(?=[^\\d/\\\\:)]|$)|：${MARKUP}?)`,
-  'du',
+  'u',
 )
 const SOFT_BLANK = new RegExp(`^(?:${BLANK}|$)`, 'u')
 
@@ -19,9 +19,8 @@ export const matchLabelColon: MatchLine = (line) => {
   const { head } = line
   if (!/[:：]/.test(head)) return []
   const found = PATTERN.exec(head)
-  const place = found?.indices?.groups
-  if (!found?.groups || !place?.label) return []
-  const { label = '', before, bare, inside, clock, open, mark, close, colon, marker } = found.groups
+  if (!found?.groups) return []
+  const { label = '', before, bare, inside, clock, open, mark, close, colon, marker, pre = '' } = found.groups
   const rest = head.slice(found[0].length)
   const lead = rest.length - rest.trimStart().length
   const behind = stampAtStart(rest.trimStart(), false) ?? loneClock(rest, line.end - line.from <= head.length)
@@ -31,9 +30,9 @@ export const matchLabelColon: MatchLine = (line) => {
   return [
     markAt(line, {
       label,
-      labelAt: place.label[0],
+      labelAt: pre.length + (mark?.length ?? 0),
       speechAt,
-      plainAt: place.stamped?.[1] ?? 0,
+      plainAt: (before ?? bare) === undefined ? 0 : pre.length,
       timestamp: before ?? bare ?? inside ?? clock ?? behind?.time ?? null,
       stamp,
       emphasis:

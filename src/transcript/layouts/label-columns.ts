@@ -43,6 +43,7 @@ export const labelTab: Layout = {
   name: 'label-tab',
   example: 'Anna\tWhat was said',
   match: matcher(TABBED, '\t'),
+  sign: /\t/,
 }
 
 /** `Anna      text`: the speech in a column of its own. */
@@ -50,6 +51,7 @@ export const labelColumns: Layout = {
   name: 'label-columns',
   example: 'Anna      What was said',
   match: matcher(PADDED, '  '),
+  sign: /\S {2}/,
   weak: true,
 }
 
@@ -58,5 +60,6 @@ export const labelRow: Layout = {
   name: 'label-row',
   example: '| Anna | What was said |',
   match: matcher(ROW, '|'),
+  sign: /\|/,
   weak: true,
 }

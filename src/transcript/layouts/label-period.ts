@@ -1,6 +1,6 @@
 import { BLANK } from '../time.js'
 import type { Layout, MatchLine } from './layout.js'
-import { indentOf, markAt } from './mark.js'
+import { markAt } from './mark.js'
 
 const TITLE =
   'Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Senator|Representative|Congress(?:man|woman)|Delegate|Chair(?:man|woman|person)?|Vice Chair(?:man|woman)?|Ranking Member|Secretary|General|Gen|Admiral|Colonel|Col|Judge|Justice|Governor|Commissioner|Director|Ambassador|Rev|Hon|Sir|Dame|Lord|Lady|Sen|Rep'
@@ -22,7 +22,6 @@ const matchLabelPeriod: MatchLine = (line) => {
       label,
       labelAt: lead.length,
       speechAt: found[0].length,
-      indent: indentOf(line.head),
       below: line.head.length === found[0].length,
     }),
   ]

@@ -49,6 +49,8 @@ export interface Layout {
   match: MatchLine
   /** What tells this layout from others of its family. */
   hallmark?(mark: TurnMark, line: Line, lines: Lines): boolean
+  /** Occurs in every file of this layout; the family is not tried where it does not. Bounded, with the flag m. */
+  sign?: RegExp
   /** Files of this kind only, as `subtitles.ts` recognises them. */
   container?: 'webvtt' | 'srt'
   /**

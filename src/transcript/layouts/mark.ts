@@ -7,26 +7,38 @@ export function indentOf(head: string): number {
   return head.length - head.trimStart().length
 }
 
-/** A mark whose offsets are given within the line's head. */
-export function markAt(
-  line: Line,
-  parts: {
-    label: string | null
-    labelAt?: number
-    speechAt: number
-    plainAt?: number | undefined
-    timestamp?: string | null | undefined
-  } & Omit<TurnMark, 'label' | 'start' | 'labelStart' | 'speechStart' | 'plainStart' | 'timestamp'>,
-): TurnMark {
-  const { label, labelAt = 0, speechAt, plainAt = 0, timestamp = null, ...traits } = parts
+/** A mark as a layout finds it: offsets are UTF-16 within the line's head. */
+export interface MarkParts {
+  label: string | null
+  labelAt?: number
+  speechAt: number
+  plainAt?: number
+  timestamp?: string | null
+  stamp?: TurnMark['stamp']
+  emphasis?: boolean
+  marker?: string | undefined
+  below?: boolean
+  tight?: boolean
+  change?: boolean
+  certain?: boolean
+}
+
+/** Turns offsets within a line's head into offsets of the text, and cleans the label. */
+export function markAt(line: Line, parts: MarkParts): TurnMark {
   return {
-    ...traits,
-    label: label === null ? null : cleanLabel(label),
+    label: parts.label === null ? null : cleanLabel(parts.label),
     start: line.start,
-    labelStart: line.from + labelAt,
-    speechStart: line.from + speechAt,
-    plainStart: line.from + plainAt,
-    timestamp,
+    labelStart: line.from + (parts.labelAt ?? 0),
+    speechStart: line.from + parts.speechAt,
+    timestamp: parts.timestamp ?? null,
+    plainStart: line.from + (parts.plainAt ?? 0),
+    stamp: parts.stamp,
+    emphasis: parts.emphasis === true,
+    marker: parts.marker,
+    below: parts.below === true,
+    tight: parts.tight === true,
     indent: indentOf(line.head),
+    change: parts.change === true,
+    certain: parts.certain === true,
   }
 }

@@ -24,5 +24,6 @@ export const questionAnswer: Layout = {
   name: 'question-answer',
   example: 'Q. What was asked⏎A. What was said',
   match: matchQuestionAnswer,
+  sign: /^[ \t\u00a0\d]{0,20}[QAqa](?:\.|[ \t\u00a0]+|[-–—])/m,
   hallmark: (mark) => mark.marker === 'Q.',
 }
