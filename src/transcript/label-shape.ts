@@ -54,7 +54,8 @@ export interface LabelShape {
 /** Looks at a tag alone, in the light of the transcript's language and English. */
 export function shapeOf(label: string, language: LanguageCode): LabelShape {
   const bracket = bracketOf(label)
-  const bare = withoutAffiliation(bracket?.base ?? label)
+  const inner = bracket === undefined ? undefined : bracketOf(bracket.base)
+  const bare = withoutAffiliation(inner?.base ?? bracket?.base ?? label)
   const folded = fold(bare)
   const words = bare.split(' ').filter((word) => word !== '')
   const functionWords = words.filter((word, index) => isFunctionWord(word, index, words, language)).length

@@ -41,6 +41,7 @@ export function trimmedStart(text: string, start: number, end: number): number {
 
 /** The lines of a body, with what a reader sees of their shape: which are blank, and how wide they were wrapped. */
 export class Lines {
+  /** In order; a run of blank lines is one. */
   readonly all: readonly Line[]
   /** The width at which the text was wrapped by hand; undefined where lines end where paragraphs do. */
   readonly wrapWidth: number | undefined
@@ -54,6 +55,8 @@ export class Lines {
     for (let number = positions.lineColumn(bodyStart).line; number <= lineStarts.length; number++) {
       const start = Math.max(lineStarts[number - 1] ?? 0, bodyStart)
       const end = trimmedEnd(text, start, lineStarts[number] ?? text.length)
+      // Of blank lines that follow each other the first stands for all.
+      if (end === start && all.at(-1)?.blank) continue
       const head = text.slice(start, Math.min(end, start + HEAD_LENGTH))
       all.push({
         ...{ number, start, end, from: start, head, blank: end === start },

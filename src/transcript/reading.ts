@@ -143,9 +143,7 @@ function withLoneLabels(
   verdicts: ReadonlyMap<string, Verdict>,
   lines: Lines,
 ): Candidate[] {
-  const known = new Set(
-    [...verdicts.values()].filter(({ speaker, times }) => speaker && times > 1).map(({ label }) => label),
-  )
+  const known = new Set([...verdicts.values()].filter(({ speaker }) => speaker).map(({ label }) => label))
   if (known.size < 2) return [...starts]
   const longest = Math.max(...[...known].map((label) => label.length))
   const taken = new Set(candidates.map(({ index }) => index))

@@ -98,7 +98,9 @@ export function judgeSpeakers(sightings: readonly Sighting[], around: Surroundin
     const shape = shapes.get(label)?.shape
     return shape !== 'phrase' && shape !== 'remark' && shape !== 'heading'
   }).length
-  const everyLine = plausible >= around.lines * 0.6 && byLabel.size > 1 && plausible > 1
+  // A list of terms or a diary has tags that never come back; so has a conversation of a few lines.
+  const returns = plain.length > 0 || around.lines <= 4
+  const everyLine = returns && plausible >= around.lines * 0.6 && byLabel.size > 1 && plausible > 1
   const verdicts = new Map<string, Verdict>()
   for (const [label, group] of byLabel) {
     const shape = shapes.get(label) ?? shapeOf(label, around.language)
@@ -163,9 +165,9 @@ function weigh(
   if (around.weak && ['code', 'role', 'title'].includes(shape.shape))
     add(-1, 'is seen in a layout that is easily mistaken')
   if (shape.introduces) add(1.5, 'gives its own initials in brackets')
-  if (shape.functionWords > 0) add(-2.5, 'holds words of running speech')
+  if (shape.functionWords > (shape.shape === 'title' ? 1 : 0)) add(-2.5, 'holds words of running speech')
   if (shape.sentence) add(-6, 'holds the end of a sentence')
-  if (shape.words > 5) add(-2, 'is long')
+  if (shape.words > 5 && shape.shape !== 'title') add(-2, 'is long')
   if (times > 1) add(recurrence(times), `comes back ${times} times`)
   if (custom.stamp) {
     if (most((s) => s.stamp)) add(1.5, 'stands with a time, as the tags here do')

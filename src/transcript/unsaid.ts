@@ -21,12 +21,14 @@ const TAG = /<\/?[a-zA-Z\d][^<>\n]{0,100}>|\{\\[^{}\n]{1,40}\}/g
 export function unsaidStretches(lines: Lines, reading: Reading, numbers: readonly Span[]): Unsaid[] {
   const { text } = lines
   const cues = reading.layout.container !== undefined
+  const table = reading.layout.name === 'label-row'
   const found: Unsaid[] = [...numbers]
   const starting = new Set(reading.starts.map(({ index }) => index))
   const clocks = lines.all.filter((line) => isLoneClock(line.head, line.end - line.start))
   const clocksAreStamps = clocks.length > 1
   for (const [index, line] of lines.all.entries()) {
     if (line.blank) continue
+    if (table && lines.text.charAt(line.end - 1) === '|') found.push({ start: line.end - 1, end: line.end })
     if (line.furniture !== undefined || (HEADING.test(line.head) && !starting.has(index))) {
       found.push({ start: line.start, end: line.end })
     } else if (clocksAreStamps && !starting.has(index) && isLoneClock(line.head, line.end - line.start)) {

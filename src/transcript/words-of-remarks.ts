@@ -52,6 +52,7 @@ export const HEADINGS =
   ingredients, directions, instructions, requirements, warning, important, attention, caution, tip, tips, hint, reminder, problem,
   solution, reason, reasons, pros, cons, advantages, disadvantages, definition, definitions, theme, themes, ps, p.s, p.p.s, todo,
   to do, faq, tl;dr, update, edit, disclaimer, quote, quotation, translation, http, https, mailto, ftp, file, www, e.g, i.e, etc, cf, viz,
+  monday, tuesday, wednesday, thursday, friday, saturday, sunday, weekend, address, parking, opening hours,
   first, firstly, second, secondly, third, thirdly, fourth, last, lastly, finally, also, remember, however, therefore, thus, still, then, now,
   spørsmål, svar, del, kapittel, eksempel, innledning, oppsummering, konklusjon, spørsmål og svar, figur, tabell, steg, trinn, uke, dag, fråga,
   exempel, beispiel, frage, antwort, teil, kapitel, abbildung, tabelle, schritt, tag, woche, hinweis, achtung, esimerkki, osa, kysymys,

@@ -7,7 +7,7 @@ import { markAt } from './mark.js'
 export const matchStamp: MatchLine = (line, index, lines) => {
   const { head } = line
   const lead = head.length - head.trimStart().length
-  const stamp = stampAtStart(head.slice(lead), !lines.wrapped(index))
+  const stamp = stampAtStart(head.slice(lead), !/\p{L}/u.test(head) || !lines.wrapped(index))
   if (stamp === undefined) return []
   const end = lead + stamp.length
   const rest = head.slice(end)
