@@ -32,6 +32,8 @@ const NAME = new RegExp(
   `^${NAME_WORD}(?: (?:${NAME_WORD}|${PARTICLE}|\\p{N}+)){0,4}(?:, (?:Jr|Sr|II|III|IV|PhD|Ph\\.D|MD|M\\.D|RN|MP|QC|KC)\\.?)?$`,
   'u',
 )
+// A level in a program's log.
+const LOG_LEVEL = /^(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b/
 // A month or weekday with a number, or a year: no one is called that.
 const DATE =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}\.? \p{L}{3,10}\.?,? (?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}-\d\d-\d\d)$/iu
@@ -71,7 +73,10 @@ export function shapeOf(label: string, language: LanguageCode): LabelShape {
       bare.replace(/^(?:\p{L}+\.? )?(?:Hon|Prof|Rev|Gen|Sen|Rep|Capt)\. /iu, ''),
     ),
   }
-  return { ...rest, shape: DATE.test(label) ? 'heading' : kindOf(bare, folded, words) }
+  return {
+    ...rest,
+    shape: DATE.test(label) || LOG_LEVEL.test(label) ? 'heading' : kindOf(bare, folded, words),
+  }
 }
 
 /** `Anneli Korpi, on behalf of the Greens` is written like `Anneli Korpi`. */

@@ -2,6 +2,7 @@ import { type Diagnostic, fail, type Place, warning } from '../diagnostic.js'
 import { suggest } from '../diagnostics/suggest.js'
 import type { LanguageCode } from '../language/languages.js'
 import { betweenTurns } from './between-turns.js'
+import { stripBlockquote } from './blockquote.js'
 import { chooseReading } from './choose.js'
 import { markEnclosed } from './enclosed.js'
 import { markFurniture } from './furniture.js'
@@ -58,7 +59,7 @@ export function readTranscript(source: TranscriptSource): Transcript {
   const lines = new Lines(positions, bodyStart)
   const container = markCues(lines)
   if (container === undefined) markFurniture(lines)
-  const numbers = container === undefined ? stripLineNumbers(lines) : []
+  const numbers = container === undefined ? [...stripBlockquote(lines), ...stripLineNumbers(lines)] : []
   if (container === undefined) markEnclosed(lines)
   const attendees = container === undefined ? readHeader(lines) : []
   const { best: reading, others } = chooseReading(

@@ -101,11 +101,13 @@ export function judgeSpeakers(sightings: readonly Sighting[], around: Surroundin
   // A list of terms or a diary has tags that never come back; so has a conversation of a few lines.
   const returns = plain.length > 0 || around.lines <= 4
   const everyLine = returns && plausible >= around.lines * 0.6 && byLabel.size > 1 && plausible > 1
+  const returning = sightings.filter(({ label }) => (byLabel.get(label)?.length ?? 0) > 1).length
+  const covers = returning >= around.lines * 0.8 && byLabel.size > 1 && around.lines > 3
   const verdicts = new Map<string, Verdict>()
   for (const [label, group] of byLabel) {
     const shape = shapes.get(label) ?? shapeOf(label, around.language)
     const others = plain.some(([other]) => other !== label)
-    const verdict = weigh(label, group, shape, custom, { ...around, others, everyLine })
+    const verdict = weigh(label, group, shape, custom, { ...around, others, everyLine, covers })
     verdicts.set(label, verdict)
   }
   believePairs(verdicts)
@@ -147,7 +149,7 @@ function weigh(
   group: readonly Sighting[],
   shape: LabelShape,
   custom: Custom,
-  around: Surroundings & { others: boolean; everyLine: boolean },
+  around: Surroundings & { others: boolean; everyLine: boolean; covers: boolean },
 ): Verdict {
   const times = group.length
   const most = (holds: (s: Sighting) => boolean) => group.filter(holds).length > times / 2
@@ -185,6 +187,7 @@ function weigh(
   if (!custom.below && custom.sightings > 2 && most((s) => s.below))
     add(-1, 'has nothing behind it on its line')
   if (custom.spaced && most((s) => s.tight)) add(-1.5, 'has no blank after the colon')
+  if (around.covers && times > 1) add(4.5, 'comes back where nearly every line opens with a tag that does')
   if (times === 1) {
     if (around.everyLine) add(1, 'stands where nearly every line is a turn')
     else if (!around.others) add(-1.5, 'is the only tag')
@@ -195,7 +198,7 @@ function weigh(
   if (times < 3 && !['code', 'role', 'title'].includes(shape.shape) && around.isCommonWord(label)) {
     add(-1.5, 'is a common word in the speech here')
   }
-  if (shape.shape === 'number' && times < 3) add(-4, 'does not come back often')
+  if (shape.shape === 'number' && times < 3 && !around.covers) add(-4, 'does not come back often')
   if (around.weak && times < 2 && weight < 90) add(-4, 'stands only once in a layout that is easily mistaken')
   return { label, speaker: weight >= ENOUGH, times, weight, shape: shape.shape, reasons }
 }

@@ -28,7 +28,7 @@ export const METADATA =
   participants, attendees, attendance, in attendance, present, also present, apologies, absent, speakers, speaker key, key, legend,
   abbreviations, conventions, department, organisation, organization, email, e-mail, phone, tel, fax, url, website, link, page,
   pages, copyright, confidential, keywords, tags, abstract, summary, number of participants, consent, equipment,
-  agenda, minutes, attendee list, meeting, meeting id, meeting title, host, to, from, cc, bcc, subject, re, sent,
+  agenda, minutes, attendee list, meeting, meeting id, meeting title, to, from, cc, bcc, subject, re, sent,
   dato, tid, tidspunkt, sted, varighet, tema, emne, deltakere, til stede, prosjekt, intervju, transkribert av, opptak,
   deltagere, sidste, varighed, datum, plats, längd, ämne, deltagare, ort, dauer, thema, uhrzeit, zeit, teilnehmer, anwesend,
   projekt, transkribiert von, transkription, aufnahme, päivämäärä, aika, paikka, kesto, aihe, osallistujat, lieu, durée, sujet,
