@@ -187,7 +187,8 @@ function weigh(
   if (!custom.below && custom.sightings > 2 && most((s) => s.below))
     add(-1, 'has nothing behind it on its line')
   if (custom.spaced && most((s) => s.tight)) add(-1.5, 'has no blank after the colon')
-  if (around.covers && times > 1) add(4.5, 'comes back where nearly every line opens with a tag that does')
+  if (around.covers && times > 1 && shape.shape !== 'heading')
+    add(4.5, 'comes back where nearly every line opens with a tag that does')
   if (times === 1) {
     if (around.everyLine) add(1, 'stands where nearly every line is a turn')
     else if (!around.others) add(-1.5, 'is the only tag')
