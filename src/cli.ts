@@ -99,13 +99,16 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
           'show how transcripts are read: speakers, turns, words, oddities',
           'stc turns',
           'stc turns transcripts/FG1.txt --format csv',
+          'stc turns call.vtt --explain',
           'cat FG1.txt | stc turns -',
         ),
       ),
-    ).addHelpText(
-      'after',
-      `\nTurns are read from lines such as "P1: text", "[00:01:12] P1: text", "P1 (00:12): text".\nFormats: table (default on a terminal), ndjson (default in a pipe), csv.\n${next('stc themes, or stc code')}`,
-    ),
+    )
+      .option('--explain', 'tell the layout chosen, and why each label is or is not a speaker')
+      .addHelpText(
+        'after',
+        `\nTurns are read from lines such as "P1: text", "[00:01:12] P1: text", "P1 (00:12): text", from WebVTT and SubRip,\nand from many other layouts; --layout takes a name that --explain shows.\nFormats: table (default on a terminal), ndjson (default in a pipe), csv.\n${next('stc themes, or stc code')}`,
+      ),
     async () => (await import('./commands/turns.js')).turns,
   )
   // ── step 1 ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,7 +6,10 @@ import type { Transcript } from '../transcript/transcript.js'
 import { summariseSpeakers, TURN_FIELDS, turnRecords } from '../transcript/turn-records.js'
 import { report, reportWarnings } from './report-diagnostics.js'
 
-export interface TurnsOptions extends ReadingOptions, OutputOptions {}
+export interface TurnsOptions extends ReadingOptions, OutputOptions {
+  /** Tell the layout chosen, and for each label why it is or is not a speaker. */
+  explain?: boolean
+}
 
 /** `stc turns`: how each transcript was read. */
 export async function turns(
@@ -16,6 +19,22 @@ export async function turns(
 ): Promise<number> {
   const study = await loadStudy(effects, options)
   const transcripts = await loadTranscripts(study, files, options, effects)
+  if (options.explain) {
+    const { explainReading } = await import('./explain-reading.js')
+    const told = transcripts.map(explainReading)
+    await emit(
+      effects,
+      options,
+      told.join('\n'),
+      'why each transcript was read so',
+      transcripts.map(({ file }) => file),
+    )
+    await report(
+      effects,
+      transcripts.flatMap((transcript) => transcript.diagnostics),
+    )
+    return EXIT.fine
+  }
   const format = chooseFormat(
     options,
     ['ndjson', 'csv', 'table'],

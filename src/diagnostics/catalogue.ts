@@ -150,6 +150,35 @@ export const catalogue = {
     explanation: 'The words before a colon look like a tag, yet the file as a whole speaks against it.',
     mend: 'Declare the speaker in study.yaml if it is one.',
   },
+  'stc/uncertain-layout': {
+    title: 'The layout is easily mistaken',
+    explanation:
+      'Speakers are marked by so little (a short line, a dash, a column) that other text may look the same; only tags that come back were believed.',
+    mend: 'Look at `stc turns --explain`. A colon behind each tag, or speakers declared in study.yaml, remove the doubt.',
+  },
+  'stc/label-without-colon': {
+    title: 'A known tag alone on its line, without a colon',
+    explanation:
+      'The line holds nothing but a tag that opens turns elsewhere; it is read as opening one here too.',
+    mend: 'Add the colon, or join the line with its neighbours if it is speech.',
+  },
+  'stc/label-inside-line': {
+    title: 'A speaker’s tag inside a turn',
+    explanation:
+      'A known tag and a colon stand in mid-line. It may be a turn whose line end was lost, or a quotation; the turn was not split.',
+    mend: 'Put the tag on a line of its own if that person speaks there.',
+  },
+  'stc/similar-labels': {
+    title: 'Two tags that may be one speaker',
+    explanation: 'Two spellings differ so little that they may mean one person; they are kept apart.',
+    mend: 'Correct the transcript, or write under the session in study.yaml `aliases: {"Interviewer1": "Interviewer 1"}`.',
+  },
+  'stc/remark-between-turns': {
+    title: 'A remark of the transcriber between turns',
+    explanation:
+      'A paragraph that opens with a word such as `Note:` stands between two turns; nobody says it.',
+    mend: 'Nothing to mend. If somebody did say it, join it with their turn.',
+  },
   'stc/text-before-first-turn': {
     title: 'Text before the first turn',
     explanation: 'Lines before the first speaker’s tag belong to nobody and are not coded.',

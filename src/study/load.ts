@@ -23,7 +23,7 @@ export interface ReadingOptions {
 }
 
 /** Endings of transcripts that are read directly. */
-export const TRANSCRIPT_ENDINGS = ['.txt'] as const
+export const TRANSCRIPT_ENDINGS = ['.txt', '.vtt', '.srt'] as const
 
 /** The study the working directory is in, or an assumed one. Throws StcError where study.yaml is wrong. */
 export async function loadStudy(effects: Effects, options: ReadingOptions = {}): Promise<Study> {
@@ -102,6 +102,7 @@ async function loadTranscript(
     bodyStart: block?.bodyStart ?? 0,
     frontMatter: front?.values ?? {},
     declared,
+    aliases: session?.aliases,
     layout: options.layout,
   })
   return { ...transcript, diagnostics: [...decoded.diagnostics, ...transcript.diagnostics] }

@@ -33,6 +33,7 @@ export function parseStudy(text: string, file: string, root: string): Study {
       speakers:
         session.speakers &&
         Object.fromEntries(Object.entries(session.speakers).map(([tag, who]) => [tag, who ?? {}])),
+      aliases: session.aliases,
     },
   ])
   return {

@@ -25,6 +25,10 @@ const session = z.strictObject({
   minutes: z.number().nonnegative().optional(),
   language: z.enum(LANGUAGE_CODES).optional().describe('Where it differs from the study’s'),
   speakers: speakersSchema.optional().describe('By tag'),
+  aliases: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Spellings of one tag: from the one in the transcript to the one it stands for'),
 })
 
 const analyst = z.strictObject({

@@ -12,6 +12,8 @@ export interface Session {
   minutes: number | undefined
   language: LanguageCode | undefined
   speakers: Readonly<Record<string, DeclaredSpeaker>> | undefined
+  /** Spellings of one tag: from the one in the transcript to the one it stands for. */
+  aliases?: Readonly<Record<string, string>> | undefined
 }
 
 export interface Analyst {

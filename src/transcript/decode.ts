@@ -1,4 +1,5 @@
-import { type Diagnostic, fail, info } from '../diagnostic.js'
+import { type Diagnostic, fail, info, warning } from '../diagnostic.js'
+import { guessEncoding } from './guess-encoding.js'
 
 /** Decoded text without its byte order mark, and what is worth saying about the decoding. */
 export interface Decoded {
@@ -16,7 +17,8 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 ]
 
 /**
- * Decodes the bytes of a text file: by its byte order mark, else by `encoding` (any WHATWG label), else as UTF-8.
+ * Decodes the bytes of a text file: by its byte order mark, else by `encoding` (any WHATWG label), else as UTF-8, and
+ * where that fails by what the bytes clearly are (UTF-16 without a mark, windows-1252), which is said.
  * Throws StcError: stc/empty-file, stc/binary-file, stc/invalid-encoding (with the byte offset).
  */
 export function decode(bytes: Uint8Array, file: string, encoding?: string): Decoded {
@@ -28,8 +30,10 @@ export function decode(bytes: Uint8Array, file: string, encoding?: string): Deco
     }
   }
   const marked = byteOrderMark(bytes)
-  const chosen = marked ?? encoding ?? 'utf-8'
-  const text = marked || !encoding ? decodeAs(chosen, bytes, file) : decodeAs(encoding, bytes, file)
+  const guessed =
+    marked === undefined && encoding === undefined && !isPlainUtf8(bytes) ? guessEncoding(bytes) : undefined
+  const chosen = marked ?? encoding ?? guessed ?? 'utf-8'
+  const text = decodeAs(chosen, bytes, file)
   if (text.trim() === '') fail('stc/empty-file', `${file} holds no text`, { place })
   const nul = text.indexOf('\0')
   if (nul >= 0) {
@@ -37,15 +41,25 @@ export function decode(bytes: Uint8Array, file: string, encoding?: string): Deco
       place,
       hint:
         bytes[1] === 0 || bytes[0] === 0
-          ? `if it is UTF-16 without a byte order mark: --encoding utf-16${bytes[0] === 0 ? 'be' : 'le'}`
+          ? 'if it is UTF-16 without a byte order mark: --encoding utf-16le'
           : undefined,
     })
   }
-  const diagnostics =
-    chosen.toLowerCase() === 'utf-8' || chosen.toLowerCase() === 'utf8'
-      ? []
-      : [info('stc/decoded-as', `read as ${chosen}`, { place })]
+  const diagnostics = /^utf-?8$/i.test(chosen)
+    ? []
+    : guessed === undefined
+      ? [info('stc/decoded-as', `read as ${chosen}`, { place })]
+      : [
+          warning('stc/decoded-as', `${file} is not UTF-8; it was read as ${chosen}, which its bytes fit`, {
+            place,
+            hint: `save it as UTF-8, or name its encoding: --encoding ${chosen}`,
+          }),
+        ]
   return { text, encoding: chosen, diagnostics }
+}
+
+function isPlainUtf8(bytes: Uint8Array): boolean {
+  return firstInvalidUtf8(bytes) === undefined && !bytes.subarray(0, 4096).includes(0)
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -66,7 +80,7 @@ function decodeAs(encoding: string, bytes: Uint8Array, file: string): string {
   }
   try {
     const text = decoder.decode(bytes)
-    return decoder.encoding === 'windows-1252' ? withTypographicMarks(text) : text
+    return decoder.encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, typed1252) : text
   } catch {
     const offset = /^utf-?8$/i.test(encoding) ? firstInvalidUtf8(bytes) : undefined
     const where =
@@ -78,12 +92,11 @@ function decodeAs(encoding: string, bytes: Uint8Array, file: string): string {
   }
 }
 
-// The characters of windows-1252 from 0x80 on; five places are empty (Encoding Standard, index-windows-1252).
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+// 0x80 to 0x9f of windows-1252. Some versions of Node decode these bytes as Latin-1's control characters.
+const TYPED_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-/** Several versions of Node decode windows-1252 as ISO 8859-1, in which quotation marks and dashes are controls. */
-function withTypographicMarks(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
+function typed1252(control: string): string {
+  return TYPED_1252.charAt(control.charCodeAt(0) - 0x80)
 }
 
 /** 0-based offset of the first byte that breaks UTF-8 (RFC 3629: no overlong forms, no surrogates). */

@@ -1,114 +1,246 @@
-import { suggest } from '../diagnostics/suggest.js'
 import { fold } from '../language/fold.js'
+import type { LanguageCode } from '../language/languages.js'
+import { jointParts } from './label.js'
+import { type LabelShape, type Shape, shapeOf } from './label-shape.js'
+import { QUESTION_ANSWER } from './words-of-remarks.js'
 
 /** Where a label stands and how: one entry for each line that a layout could read as a turn's start. */
 export interface Sighting {
   label: string
-  /** 1-based. */
-  line: number
   /** The line above is blank, or there is none. */
   afterBlank: boolean
+  /** The line begins in mid-sentence because the one above was full. */
+  wrapped: boolean
+  /** A timestamp stands with the label. */
+  stamp: boolean
+  emphasis: boolean
+  indent: number
+  /** Nothing is behind the label on its line. */
+  below: boolean
+  tight: boolean
+  /** The mark itself says that it names a speaker. */
+  certain: boolean
+  /** What follows looks like a fact of a form (`Dr. Anna Berg`, `12 May`), not like speech. */
+  fact: boolean
 }
 
-/** Why a label is or is not read as a person. */
+/** Why a label is or is not read as a person: the evidence, weighed. */
 export interface Verdict {
   label: string
   speaker: boolean
   times: number
+  /** The sum of the evidence; from ENOUGH on it is a person. */
+  weight: number
+  shape: Shape
   reasons: string[]
 }
 
-// Words that open a remark, a heading or a list, in the languages stc knows. Never people, unless declared.
-const NOT_PEOPLE = new Set(
-  `note notes nb remark remarks comment comments example examples date time place location duration setting recording
-  recorded break pause topic subject title part chapter section question questions answer summary conclusion
-  background introduction agenda transcript transcription transcriber transcribed participants present attendees
-  speakers legend key file source version http https mailto www e.g i.e ps p.s re cc warning important
-  merknad merk notat dato tid sted varighet tema emne spørsmål svar del kapittel kommentar eksempel deltakere
-  deltagere innledning oppsummering anmärkning datum tid plats ämne fråga bemerkung anmerkung notiz datum ort dauer
-  thema frage beispiel teil huomautus huom päivämäärä aika paikka remarque lieu durée sujet partie exemple nota fecha
-  lugar duración tema parte ejemplo`.split(/\s+/),
-)
+/** What is known of the file beside the sightings. */
+export interface Surroundings {
+  language: LanguageCode
+  /** Labels that study.yaml or front matter declare. */
+  declared: ReadonlySet<string>
+  /** Labels that a table of speakers in the file names. */
+  listed: ReadonlySet<string>
+  /** Lines that hold anything. */
+  lines: number
+  /** Whether a label's word is common speech elsewhere in the file. */
+  isCommonWord(label: string): boolean
+  /** Labels of this layout look much like ordinary text. */
+  weak: boolean
+}
 
-// `P3`, `P 3`, `ID1007`, `FG1_P4`, `resp2`, `MAN`; not `in 2019` nor `Room 12`, which open a wrapped line of speech.
-const CODE_LIKE =
-  /^(?:\p{Lu}{1,4}[ _-]?\d{1,4}\p{L}?|\p{L}[\p{L}.]*[_-]?\d{1,3}|\p{Lu}[\p{L}\d]*[_-]\p{Lu}{0,3}\d{1,3}|\p{Lu}{1,5}|\?)$/u
-// A role alone needs a capital (`the tall⏎doctor: …`), and nothing but a number or a letter follows it.
-const ROLE_TAG =
-  /^(?:(?:co-)?moderator|facilitator|interviewer|interviewee|respondent|participant|person|speaker|secretary|observer|researcher|doctor|nurse|patient|therapist|interpreter|deltaker|intervjuer|informant|sekretær|pasient|lege|haastattelija|befragte|intervistatore|enquêteur|entrevistador)(?:[ _-]?(?:(?:nr|no)\.? ?)?\d{1,4}\p{L}?| \p{L})?$/iu
-const NAME_LIKE =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{N}+|de|van|von|af|av|der|la|el|bin)){0,3}$/u
+/** The weight of evidence from which on a label is a person. */
+export const ENOUGH = 1.5
+
+const SHAPE_WEIGHT: Readonly<Record<Shape, readonly [number, string]>> = {
+  code: [3, 'has the shape of a tag'],
+  role: [3, 'names a role'],
+  title: [2, 'begins with a title'],
+  unknown: [2.5, 'stands for an unknown speaker'],
+  initials: [1.5, 'has the shape of initials'],
+  name: [1, 'is written like a name'],
+  capitals: [1, 'is written in capitals'],
+  'numbered word': [0.5, 'is a word with a number'],
+  word: [0, 'is a single word in lower case'],
+  number: [-1, 'has only digits'],
+  phrase: [-2, 'is not written like a name'],
+  remark: [-9, 'is a word that opens a remark'],
+  heading: [-5, 'is a word that opens a heading or a list'],
+}
 
 /**
- * Decides over the whole file which labels are people. Declared labels always are. Others need evidence: they come
- * back, look like a tag (`P3`, `Nurse 2`, `MODERATOR`), look like a name and start a line as the turns here do, or
- * resemble a declared tag. Words such as `Note` are never people unless declared.
- * Linear in the sightings; verdicts in order of first sight.
+ * Decides over the whole file which labels are people. Each label's evidence is weighed: whether it is declared or
+ * listed, how it is written, how often it comes back, whether it stands as the plain tags of this file stand (after a
+ * blank line, with a time, in bold), and whether its word is common speech elsewhere. Verdicts in order of first
+ * sight, with reasons. Linear in the sightings.
  */
-export function judgeSpeakers(
-  sightings: readonly Sighting[],
-  declared: ReadonlySet<string>,
-  proseLines: number,
-): Map<string, Verdict> {
-  const times = new Map<string, number>()
-  const afterBlank = new Map<string, number>()
-  for (const { label, afterBlank: blank } of sightings) {
-    times.set(label, (times.get(label) ?? 0) + 1)
-    if (blank) afterBlank.set(label, (afterBlank.get(label) ?? 0) + 1)
+export function judgeSpeakers(sightings: readonly Sighting[], around: Surroundings): Map<string, Verdict> {
+  const byLabel = new Map<string, Sighting[]>()
+  for (const sighting of sightings) {
+    const group = byLabel.get(sighting.label)
+    if (group) group.push(sighting)
+    else byLabel.set(sighting.label, [sighting])
   }
-  const strong = sightings.filter(
-    (s) => declared.has(s.label) || isTagShaped(s.label) || (times.get(s.label) ?? 0) > 2,
+  const shapes = new Map(
+    [...byLabel.keys()].map((label) => [label, shapeOf(label, around.language)] as const),
   )
-  const strongAfterBlank = strong.filter((s) => s.afterBlank).length
-  const blanksSeparate = strong.length > 1 && strongAfterBlank >= strong.length * 0.9
-  const likely = sightings.filter(
-    ({ label }) =>
-      declared.has(label) || isTagShaped(label) || (NAME_LIKE.test(label) && !opensRemark(label)),
-  )
-  const everyLineIsATurn = likely.length >= proseLines * 0.8
+  const isPlain = (label: string, times: number): boolean => {
+    const shape = shapes.get(label)?.shape
+    if (around.declared.has(label) || around.listed.has(label)) return true
+    if (shape === 'remark' || shape === 'heading' || shape === 'phrase') return false
+    if (!around.weak && (shape === 'code' || shape === 'role' || shape === 'title')) return true
+    return times > 2 || (times === 2 && (shape === 'name' || shape === 'capitals' || shape === 'initials'))
+  }
+  const plain = [...byLabel].filter(([label, group]) => isPlain(label, group.length))
+  const custom = customOf(plain.flatMap(([, group]) => group))
+  const plausible = sightings.filter(({ label }) => {
+    const shape = shapes.get(label)?.shape
+    return shape !== 'phrase' && shape !== 'remark' && shape !== 'heading'
+  }).length
+  // A list of terms or a diary has tags that never come back; so has a conversation of a few lines.
+  const returns = plain.length > 0 || around.lines <= 4
+  const everyLine = returns && plausible >= around.lines * 0.6 && byLabel.size > 1 && plausible > 1
+  const returning = sightings.filter(({ label }) => (byLabel.get(label)?.length ?? 0) > 1).length
+  const covers = returning >= around.lines * 0.8 && byLabel.size > 1 && around.lines > 3
   const verdicts = new Map<string, Verdict>()
-  for (const { label } of sightings) {
-    if (verdicts.has(label)) continue
-    const seen = times.get(label) ?? 0
-    const reasons: string[] = []
-    const verdict = (speaker: boolean, reason: string): void => {
-      reasons.push(reason)
-      verdicts.set(label, { label, speaker, times: seen, reasons })
-    }
-    if (declared.has(label)) verdict(true, 'declared')
-    else if (NOT_PEOPLE.has(fold(label).replace(/[ .\d]+$/, '')))
-      verdict(false, 'is a word that opens a remark')
-    else if (/^[\d.,:() -]+$/.test(label)) verdict(false, 'has only digits')
-    else if (!/^[\p{L}?]/u.test(label)) verdict(false, 'does not start with a letter')
-    else if (isTagShaped(label)) verdict(true, 'has the shape of a tag')
-    else if (resembles(label, declared)) verdict(true, 'resembles a declared tag')
-    else if (!NAME_LIKE.test(label)) {
-      const inPlace = !blanksSeparate || (afterBlank.get(label) ?? 0) >= seen * 0.9
-      if (seen >= 3 && label.split(' ').length <= 4 && inPlace) verdict(true, `comes back ${seen} times`)
-      else verdict(false, 'is not written like a name and does not come back')
-    } else if (seen >= 2) verdict(true, `is written like a name and comes back ${seen} times`)
-    else if (declared.size > 0) verdict(false, 'is not declared and stands only once')
-    else if (everyLineIsATurn) verdict(true, 'is written like a name where nearly every line is a turn')
-    else if (blanksSeparate && (afterBlank.get(label) ?? 0) > 0)
-      verdict(true, 'stands after a blank line, as the turns here do')
-    else verdict(false, 'stands only once')
+  for (const [label, group] of byLabel) {
+    const shape = shapes.get(label) ?? shapeOf(label, around.language)
+    const others = plain.some(([other]) => other !== label)
+    const verdict = weigh(label, group, shape, custom, { ...around, others, everyLine, covers })
+    verdicts.set(label, verdict)
   }
+  believePairs(verdicts)
+  believeSiblings(verdicts)
+  believeJoint(verdicts)
   return verdicts
 }
 
-function opensRemark(label: string): boolean {
-  return NOT_PEOPLE.has(fold(label).replace(/[ .\d]+$/, ''))
+/** How the plain tags of a file stand: a custom is what nine in ten of them do. */
+interface Custom {
+  sightings: number
+  stamp: boolean
+  emphasis: boolean
+  blank: boolean
+  indent: number | undefined
+  below: boolean
+  spaced: boolean
 }
 
-/** A misspelling of a declared tag; tags of one or two characters resemble too many words (`So:` and `S:`). */
-function resembles(label: string, declared: ReadonlySet<string>): boolean {
-  const near = suggest(label, declared)
-  if (near === undefined) return false
-  return fold(near) === fold(label) || (NAME_LIKE.test(label) && Math.min(near.length, label.length) > 2)
+function customOf(plain: readonly Sighting[]): Custom {
+  const share = (holds: (s: Sighting) => boolean) => plain.filter(holds).length >= plain.length * 0.9
+  const indents = new Map<number, number>()
+  for (const { indent } of plain) indents.set(indent, (indents.get(indent) ?? 0) + 1)
+  const [indent, times] = [...indents].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])
+  const many = plain.length > 2
+  return {
+    sightings: plain.length,
+    stamp: plain.length > 1 && share((s) => s.stamp),
+    emphasis: plain.length > 1 && share((s) => s.emphasis),
+    blank: many && share((s) => s.afterBlank),
+    indent: many && times >= plain.length * 0.9 ? indent : undefined,
+    below: many && share((s) => s.below),
+    spaced: many && share((s) => !s.tight),
+  }
 }
 
-function isTagShaped(label: string): boolean {
-  return CODE_LIKE.test(label)
-    ? !NOT_PEOPLE.has(fold(label))
-    : ROLE_TAG.test(label) && /^\p{Lu}|\d/u.test(label)
+function weigh(
+  label: string,
+  group: readonly Sighting[],
+  shape: LabelShape,
+  custom: Custom,
+  around: Surroundings & { others: boolean; everyLine: boolean; covers: boolean },
+): Verdict {
+  const times = group.length
+  const most = (holds: (s: Sighting) => boolean) => group.filter(holds).length > times / 2
+  const reasons: string[] = []
+  let weight = 0
+  const add = (points: number, reason: string): void => {
+    weight += points
+    reasons.push(reason)
+  }
+  if (around.declared.has(label)) add(100, 'is declared')
+  if (around.listed.has(label)) add(4, 'is listed in the file’s table of speakers')
+  if (most((s) => s.certain)) add(20, 'is marked as a speaker by the format')
+  const [base, how] = SHAPE_WEIGHT[shape.shape]
+  add(base, how)
+  if (around.weak && ['code', 'role', 'title'].includes(shape.shape))
+    add(-1, 'is seen in a layout that is easily mistaken')
+  if (shape.introduces) add(1.5, 'gives its own initials in brackets')
+  if (shape.functionWords > (shape.shape === 'title' ? 1 : 0)) add(-2.5, 'holds words of running speech')
+  if (shape.sentence) add(-6, 'holds the end of a sentence')
+  if (shape.words > 5 && shape.shape !== 'title') add(-2, 'is long')
+  if (times > 1) add(recurrence(times), `comes back ${times} times`)
+  if (custom.stamp) {
+    if (most((s) => s.stamp)) add(1.5, 'stands with a time, as the tags here do')
+    else add(-2, 'stands without a time')
+  } else if (most((s) => s.stamp) && around.others) add(0.5, 'stands with a time')
+  if (custom.emphasis && !most((s) => s.emphasis))
+    add(-2.5, 'is not set in bold or italics, as the tags here are')
+  if (custom.blank) {
+    if (most((s) => s.afterBlank)) add(0.5, 'stands after a blank line, as the tags here do')
+    else add(-1.5, 'stands in a paragraph, where tags here stand after a blank line')
+  } else if (around.others && !most((s) => s.wrapped)) add(0.5, 'begins a line of its own accord')
+  if (most((s) => s.wrapped)) add(-3, 'stands where a full line was wrapped')
+  if (custom.indent !== undefined && most((s) => s.indent !== custom.indent))
+    add(-1.5, 'is pushed in differently')
+  if (!custom.below && custom.sightings > 2 && most((s) => s.below))
+    add(-1, 'has nothing behind it on its line')
+  if (custom.spaced && most((s) => s.tight)) add(-1.5, 'has no blank after the colon')
+  if (around.covers && times > 1 && shape.shape !== 'heading')
+    add(4.5, 'comes back where nearly every line opens with a tag that does')
+  if (times === 1) {
+    if (around.everyLine) add(1, 'stands where nearly every line is a turn')
+    else if (!around.others) add(-1.5, 'is the only tag')
+    if (group[0]?.fact) add(-2, 'is followed by a fact, not by speech')
+    if (around.declared.size > 0 && !around.declared.has(label) && shape.shape !== 'code')
+      add(-2, 'is not declared and stands only once')
+  }
+  if (times < 3 && !['code', 'role', 'title'].includes(shape.shape) && around.isCommonWord(label)) {
+    add(-1.5, 'is a common word in the speech here')
+  }
+  if (shape.shape === 'number' && times < 3 && !around.covers) add(-4, 'does not come back often')
+  if (around.weak && times < 2 && weight < 90) add(-4, 'stands only once in a layout that is easily mistaken')
+  return { label, speaker: weight >= ENOUGH, times, weight, shape: shape.shape, reasons }
+}
+
+function recurrence(times: number): number {
+  return times >= 10 ? 5.5 : times >= 6 ? 4 : times >= 4 ? 2.5 : times === 3 ? 2 : 1
+}
+
+/** `Question` and `Answer` are people where both come back. */
+function believePairs(verdicts: Map<string, Verdict>): void {
+  const byFold = new Map([...verdicts.values()].map((verdict) => [fold(verdict.label), verdict]))
+  for (const pair of QUESTION_ANSWER) {
+    const both = pair.flatMap((word) => byFold.get(word) ?? [])
+    if (both.length < 2 || both.some(({ times }) => times < 2)) continue
+    for (const verdict of both) believe(verdict, 'comes back by turns with its counterpart')
+  }
+}
+
+/** `Kvinne 2`, seen once, is a person where `Kvinne 1` is. */
+function believeSiblings(verdicts: Map<string, Verdict>): void {
+  const stem = (label: string) => fold(label).replace(/[\s_#-]*\d+$/, '')
+  const believed = new Set(
+    [...verdicts.values()].filter((v) => v.speaker && /\d$/.test(v.label)).map((v) => stem(v.label)),
+  )
+  for (const verdict of verdicts.values()) {
+    if (verdict.speaker || verdict.shape !== 'numbered word' || verdict.weight < -0.5) continue
+    if (believed.has(stem(verdict.label))) believe(verdict, 'is numbered like another speaker')
+  }
+}
+
+/** `A, B` are people where A and B are. */
+function believeJoint(verdicts: Map<string, Verdict>): void {
+  for (const verdict of verdicts.values()) {
+    const parts = jointParts(verdict.label)
+    if (verdict.speaker || parts.length === 0) continue
+    if (parts.every((part) => verdicts.get(part)?.speaker)) believe(verdict, 'joins speakers')
+  }
+}
+
+function believe(verdict: Verdict, reason: string): void {
+  verdict.speaker = true
+  verdict.weight = Math.max(verdict.weight, ENOUGH)
+  verdict.reasons.push(reason)
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.js'
 import type { LanguageCode } from '../language/languages.js'
 import type { Positions } from './positions.js'
+import type { ReadingReasons } from './reasons.js'
 
 /** A half-open stretch of a transcript's text, in UTF-16 offsets. Only records leave in code points. */
 export interface Span {
@@ -12,13 +13,13 @@ export interface Span {
 export interface Turn extends Span {
   /** 1-based, counted over all speakers. */
   number: number
-  /** The tag as written; null where the file names nobody. */
+  /** The tag, as the file or study.yaml unifies its spellings; null where the file names nobody. */
   speaker: string | null
   /** As written, without its brackets. */
   timestamp: string | null
   /**
-   * Stretches inside the turn that nobody said (a timestamp, a page head). They stay in the text, so that
-   * positions hold, but are neither matched nor counted.
+   * Stretches inside the turn that nobody said (a timestamp, a page head, the line of times above a cue), ascending and
+   * apart. They stay in the text, so that positions hold, but are neither matched nor counted.
    */
   gaps: readonly Span[]
 }
@@ -50,6 +51,8 @@ export interface Transcript {
   /** By label, in the order of their first turn; declared but silent ones last. */
   speakers: ReadonlyMap<string, Speaker>
   diagnostics: readonly Diagnostic[]
+  /** Why it was read so, for `stc turns --explain`; absent where a transcript was not read from text. */
+  reasons?: ReadingReasons
 }
 
 /** Roles whose talk is context: not coded unless a code's `roles` asks for it, but kept in quotes. */

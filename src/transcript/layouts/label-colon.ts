@@ -1,25 +1,77 @@
-import { LABEL, type Layout, TIME } from './layout.js'
+import { LABEL_GROUP } from '../label.js'
+import { BLANK, bracketedTime, CLOCK, stampAtStart, TIME } from '../time.js'
+import type { Layout, MatchLine } from './layout.js'
+import { markAt } from './mark.js'
 
-// French sets a no-break space, narrow or not, before its colons.
-const BLANK = '[ \\t\\u00a0\\u202f]'
+const MARKUP = '(?:\\*{1,3}|_{1,3}|`)'
 const PATTERN = new RegExp(
-  `^${BLANK}*(?:[[(]?(?<before>${TIME})[\\])]?${BLANK}+)?(?<label>${LABEL})${BLANK}*(?:[[(](?<after>${TIME})[\\])]${BLANK}*)?:(?=${BLANK}|$)${BLANK}*`,
+  `^(?<pre>${BLANK}*(?<marker>(?:[-•·>]|\\*(?=${BLANK})|\\d{1,4}[.)]|#{1,6})${BLANK}+)?(?<open>${MARKUP})?` +
+    `(?:(?:${bracketedTime('before')}|(?<bare>${TIME})(?=${BLANK}|[|]))${MARKUP}?${BLANK}*(?:[-–—|,:]${BLANK}*)?)?)` +
+    `(?<mark>${MARKUP})?${LABEL_GROUP}(?<close>${MARKUP})?${BLANK}*` +
+    `(?:(?:${bracketedTime('inside')}|(?<clock>${CLOCK}))${BLANK}*)?${MARKUP}?${BLANK}*` +
+    `(?:(?<colon>:)${MARKUP}?(?=[^\\d/\\\\:)]|$)|：${MARKUP}?)`,
   'u',
 )
+const SOFT_BLANK = new RegExp(`^(?:${BLANK}|$)`, 'u')
 
-/** `P1: text`, `[00:01:12] P1: text`, `P1 (00:12): text`. */
+/** Reads every form in which a tag and a colon open a line, with or without a time and Markdown. */
+export const matchLabelColon: MatchLine = (line) => {
+  const { head } = line
+  if (!/[:：]/.test(head)) return []
+  const found = PATTERN.exec(head)
+  if (!found?.groups) return []
+  const { label = '', before, bare, inside, clock, open, mark, close, colon, marker, pre = '' } = found.groups
+  const rest = head.slice(found[0].length)
+  const lead = rest.length - rest.trimStart().length
+  const behind = stampAtStart(rest.trimStart(), false) ?? loneClock(rest, line.end - line.from <= head.length)
+  const stamp = (before ?? bare) ? 'before' : (inside ?? clock) ? 'inside' : behind ? 'behind' : undefined
+  const second = behind && rest.trimStart().charAt(behind.length) === ':' ? 1 : 0
+  const speechAt = found[0].length + lead + (behind?.length ?? 0) + second
+  return [
+    markAt(line, {
+      label,
+      labelAt: pre.length + (mark?.length ?? 0),
+      speechAt,
+      plainAt: (before ?? bare) === undefined ? 0 : pre.length,
+      timestamp: before ?? bare ?? inside ?? clock ?? behind?.time ?? null,
+      stamp,
+      emphasis:
+        (open ?? mark) !== undefined &&
+        (open !== '*' || close !== undefined || mark !== undefined || /\*\**$/.test(found[0])),
+      marker: marker?.trim() ?? (open === '*' && close === undefined ? '*' : undefined),
+      below: head.slice(speechAt).trim() === '',
+      tight: colon === ':' && !SOFT_BLANK.test(rest),
+    }),
+  ]
+}
+
+/** A clock time that is all that stands behind the colon. */
+function loneClock(rest: string, whole: boolean): { time: string; length: number } | undefined {
+  const trimmed = rest.trim()
+  if (!whole || trimmed === '') return undefined
+  const stamp = stampAtStart(trimmed, true)
+  return stamp?.length === trimmed.length ? stamp : undefined
+}
+
+/** `P1: text`, also with blanks before it, a full-width colon, or the speech on the next line. */
 export const labelColon: Layout = {
   name: 'label-colon',
-  example: '[00:01:12] P1: What was said',
-  match(line) {
-    const found = PATTERN.exec(line.length > 200 ? line.slice(0, 200) : line)
-    if (!found?.groups) return undefined
-    const { before, label = '', after } = found.groups
-    return {
-      label: label.replace(/\s+/g, ' ').trim().normalize('NFC'),
-      labelStart: found[0].indexOf(label, before ? before.length : 0),
-      timestamp: before ?? after ?? null,
-      speechStart: found[0].length,
-    }
-  },
+  example: 'P1: What was said',
+  match: matchLabelColon,
+}
+
+/** `INTERVIEWER:` alone, the speech below. */
+export const labelColonBelow: Layout = {
+  name: 'label-colon-below',
+  example: 'INTERVIEWER:⏎What was said',
+  match: matchLabelColon,
+  hallmark: (mark) => mark.below === true && mark.stamp === undefined,
+}
+
+/** `    ANNA:` pushed in or centred, the speech below or beside. */
+export const indentedLabel: Layout = {
+  name: 'indented-label',
+  example: '          ANNA: What was said',
+  match: matchLabelColon,
+  hallmark: (mark) => (mark.indent ?? 0) >= 3 && mark.stamp === undefined,
 }

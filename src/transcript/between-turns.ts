@@ -1,0 +1,84 @@
+import type { Lines } from './lines.js'
+import type { Reading } from './reading.js'
+import type { Span } from './transcript.js'
+import { isRepeat } from './unsaid.js'
+
+const DIRECTION = /^\s*[*_]{0,2}(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>)[.*_]{0,2}\s*$/
+const CLOSING =
+  /^\W{0,6}(?:end (?:of )?(?:the )?(?:transcript|transcription|interview|recording|audio|tape|file|session|meeting)|(?:transcript|interview|recording|audio|tape|meeting) (?:ends|ended|stops|stopped)|fin|slutt(?: på \w+)?|slut|ende(?: de[rs] \w+)?|end)\W{0,30}(?:\d[\d:.]*\W*(?:[ap]\.?m\.?\W*)?(?:[A-Z]{2,4}\W*)?)?$/iu
+
+/** Lines between two turns that no one says: stage directions, the transcriber's remarks, a closing line. */
+export interface BetweenTurns {
+  directions: Span[]
+  /** Paragraphs that open with a remark's word (`Note:`), worth telling. */
+  remarks: Span[]
+}
+
+/**
+ * Finds, going up from the start of each turn and from the end of the file, the lines in brackets and the paragraphs
+ * that open with `Note:` and its like. They stop at the first line of speech. Linear in the lines.
+ */
+export function betweenTurns(lines: Lines, reading: Reading): BetweenTurns {
+  const directions: Span[] = []
+  const remarks: Span[] = []
+  const refused = new Map(
+    reading.others.flatMap(({ mark, index, label }) => {
+      const shape = label === null ? undefined : reading.verdicts.get(label)?.shape
+      return shape === 'remark' && mark.below !== true ? [[index, mark] as const] : []
+    }),
+  )
+  const starts = reading.starts.map(({ index }) => index)
+  for (const [nth, limit] of [...starts.slice(1), lines.all.length].entries()) {
+    const first = starts[nth] ?? 0
+    if (isRepeat(reading, nth + 1)) continue
+    let at = limit - 1
+    while (at > first) {
+      const line = lines.all[at]
+      if (line === undefined) break
+      if (line.blank || line.furniture !== undefined) {
+        at--
+        continue
+      }
+      const block = directionAbove(lines, at, first) ?? remarkAbove(lines, at, first, refused)
+      if (block === undefined) break
+      const from = lines.all[block.from]
+      const span = { start: from?.start ?? line.start, end: line.end }
+      if (block.remark) remarks.push(span)
+      else directions.push(span)
+      at = block.from - 1
+    }
+  }
+  return { directions, remarks }
+}
+
+interface Block {
+  from: number
+  remark: boolean
+}
+
+/** One line in brackets, or the last of several that one bracket encloses. */
+function directionAbove(lines: Lines, at: number, first: number): Block | undefined {
+  const line = lines.all[at]
+  if (line === undefined || line.end - line.start > 400) return undefined
+  const whole = lines.text.slice(line.from, line.end).trim()
+  if (DIRECTION.test(whole) || CLOSING.test(whole)) return { from: at, remark: false }
+  if (line.closed?.startsWith('stands within') !== true || !/[)\]]$/.test(whole)) return undefined
+  let from = at
+  while (from > first + 1 && lines.all[from]?.closed?.startsWith('stands within')) from--
+  return /^\s*[([]/.test(lines.all[from]?.head ?? '') ? { from, remark: false } : undefined
+}
+
+function remarkAbove(
+  lines: Lines,
+  at: number,
+  first: number,
+  refused: ReadonlyMap<number, unknown>,
+): Block | undefined {
+  for (let from = at; from > first && from > at - 12; from--) {
+    const line = lines.all[from]
+    if (line === undefined || line.blank || line.furniture !== undefined) return undefined
+    if (!refused.has(from)) continue
+    return lines.afterBlank(from) || from === at ? { from, remark: true } : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,44 @@
+import { cleanLabel } from '../label.js'
+import type { Line } from '../lines.js'
+import type { TurnMark } from './layout.js'
+
+/** How many blanks a line begins with. */
+export function indentOf(head: string): number {
+  return head.length - head.trimStart().length
+}
+
+/** A mark as a layout finds it: offsets are UTF-16 within the line's head. */
+export interface MarkParts {
+  label: string | null
+  labelAt?: number
+  speechAt: number
+  plainAt?: number
+  timestamp?: string | null
+  stamp?: TurnMark['stamp']
+  emphasis?: boolean
+  marker?: string | undefined
+  below?: boolean
+  tight?: boolean
+  change?: boolean
+  certain?: boolean
+}
+
+/** Turns offsets within a line's head into offsets of the text, and cleans the label. */
+export function markAt(line: Line, parts: MarkParts): TurnMark {
+  return {
+    label: parts.label === null ? null : cleanLabel(parts.label),
+    start: line.start,
+    labelStart: line.from + (parts.labelAt ?? 0),
+    speechStart: line.from + parts.speechAt,
+    timestamp: parts.timestamp ?? null,
+    plainStart: line.from + (parts.plainAt ?? 0),
+    stamp: parts.stamp,
+    emphasis: parts.emphasis === true,
+    marker: parts.marker,
+    below: parts.below === true,
+    tight: parts.tight === true,
+    indent: indentOf(line.head),
+    change: parts.change === true,
+    certain: parts.certain === true,
+  }
+}
