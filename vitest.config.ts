@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+// .ci/run counts passed and failed tests from this file.
+const report = process.env.STC_TEST_REPORT
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
+    setupFiles: ['test/setup.ts'],
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    reporters: report ? ['default', 'json'] : ['default'],
+    ...(report ? { outputFile: { json: report } } : {}),
+    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'json-summary'] },
   },
 })

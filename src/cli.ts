@@ -11,9 +11,7 @@ type Action<A, O> = (args: A, options: O, effects: Effects) => Promise<number>
 /** The whole command surface. Every action is imported only when its command runs. */
 export function buildProgram(finish: (exitCode: number) => void): Command {
   const program = new Command('stc')
-    .description(
-      'Systematic Text Condensation on plain text: from transcripts and a codebook to a report\nin which every sentence leads back to exact characters of a transcript.',
-    )
+    .description('Systematic Text Condensation: transcripts and a codebook become a report you can prove.')
     .version(packageVersion())
     .option('-q, --quiet', 'say nothing but errors and findings')
     .option('--color', 'colours even in a pipe')
@@ -24,7 +22,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
         .default('text'),
     )
     .helpOption('-h, --help', 'show this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'the same as --help')
     .showSuggestionAfterError()
     .configureHelp({
       sortSubcommands: false,
@@ -121,6 +119,14 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
     )
       .option('-c, --codebook <file>', 'the codebook; default: the study’s')
       .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .addOption(
+        new Option('--status <status>', 'only units of this status').choices([
+          'candidate',
+          'accepted',
+          'set-aside',
+          'excluded',
+        ]),
+      )
       .option('--explain [at]', 'tell which rule found each unit, and the near misses; at: FG1:34')
       .addHelpText(
         'after',

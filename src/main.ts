@@ -1,42 +1,66 @@
 import { type Command, CommanderError } from 'commander'
 import { buildProgram } from './cli.js'
+import { fail } from './diagnostic.js'
 import { EXIT } from './effects.js'
-import { isClosedPipe } from './run.js'
+import { run } from './run.js'
+import { processEffects } from './terminal.js'
 
 /**
  * Runs `stc` on the arguments of this process. Sets the exit code and lets the process end by itself, so that
  * piped output is never cut short.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', closeQuietly)
-  process.stderr.on('error', closeQuietly)
-  const program = buildProgram((exitCode) => {
+  // Whoever writes is told when it fails; without a listener the process would end there and then.
+  process.stdout.on('error', () => undefined)
+  process.stderr.on('error', () => undefined)
+  // Files are written whole or not at all, so an interrupted command can end at once.
+  process.once('SIGINT', () => process.exit(EXIT.interrupted))
+  const finish = (exitCode: number): void => {
     process.exitCode = exitCode
-  })
-  for (const command of [program, ...program.commands]) prepare(command)
+  }
+  const program = buildProgram(finish)
+  const said: Said = { out: '', err: '', complaint: undefined }
+  for (const command of [program, ...program.commands]) prepare(command, said)
   try {
     await program.parseAsync([...argv], { from: 'user' })
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause
-    process.exitCode = cause.exitCode === 0 ? EXIT.fine : EXIT.usage
+    const effects = processEffects(program.opts())
+    const speak = async (): Promise<number> => {
+      if (said.complaint) fail('stc/usage', said.complaint.message, { hint: said.complaint.hint })
+      await effects.stdout.write(said.out)
+      await effects.stderr.write(said.err)
+      return cause.exitCode === 0 ? EXIT.fine : EXIT.usage
+    }
+    finish(await run(effects, speak))
   }
 }
 
-/** commander exits by itself and writes its errors its own way; stc does neither. */
-function prepare(command: Command): void {
-  command.exitOverride()
-  command.configureOutput({
-    outputError: (text, write) => {
-      const [message = '', ...hints] = text.trim().split('\n')
-      const hint = hints.map((line) => `     = ${line.replace(/^\((.*)\)$/, '$1')}\n`).join('')
-      write(
-        `stc: error[stc/usage]: ${message.replace(/^error: /, '')}\n${hint}     = stc ${command.parent ? `${command.name()} ` : ''}--help shows what fits\n`,
-      )
-    },
-  })
+/** What commander wants to say: help and version, help after a mistake, or what is wrong with the arguments. */
+interface Said {
+  out: string
+  err: string
+  complaint: { message: string; hint: string } | undefined
 }
 
-function closeQuietly(cause: Error): void {
-  if (!isClosedPipe(cause)) throw cause
-  process.exitCode = EXIT.fine
+/** commander exits by itself and writes its errors its own way; stc does neither. */
+function prepare(command: Command, said: Said): void {
+  command.exitOverride()
+  command.configureOutput({
+    writeOut: (text) => {
+      said.out += text
+    },
+    writeErr: (text) => {
+      said.err += text
+    },
+    outputError: (text) => {
+      const [first = '', ...more] = text.trim().split('\n')
+      const name = command.parent ? `stc ${command.name()}` : 'stc'
+      const hints = more.map((line) => line.replace(/^\((.*)\)$/, '$1'))
+      said.complaint = {
+        message: first.replace(/^error: /, ''),
+        hint: [...hints, `${name} --help shows what fits`].join('\n'),
+      }
+    },
+  })
 }

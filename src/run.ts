@@ -32,13 +32,19 @@ export function isClosedPipe(cause: unknown): boolean {
 /** The message of an unexpected error may quote what was being read; its type and place never do. */
 function bugReport(effects: Effects, cause: unknown): string {
   const name = cause instanceof Error ? cause.name : typeof cause
-  const frames =
-    cause instanceof Error ? (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+  // The stack begins with the message, whose lines may look like places.
+  const stack = cause instanceof Error ? (cause.stack ?? '') : ''
+  const message = cause instanceof Error ? cause.message : ''
+  const behind = message === '' ? 0 : stack.lastIndexOf(message) + message.length
+  const frames = stack
+    .slice(behind)
+    .split('\n')
+    .filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
   const places = frames
     .slice(0, 8)
     .map((line) => line.replace(/\(?(?:file:\/\/)?[^ ()]*\/(dist|src|node_modules)\//, '($1/'))
   return [
-    `stc: a bug in stc ${effects.version} (${name}); nothing was written`,
+    `stc: a bug in stc ${effects.version} (${name}); no file is half-written`,
     ...places,
     'Please report this with the command you ran. No text of your files is in this message.',
     '',

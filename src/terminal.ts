@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Chalk, type ChalkInstance, chalkStderr, supportsColor } from 'chalk'
-import { fail } from './diagnostic.js'
+import { error, fail, StcError } from './diagnostic.js'
 import type { Painter } from './diagnostics/painter.js'
 import type { Effects, Sink } from './effects.js'
+import { isClosedPipe } from './run.js'
+import { whyNotWritten } from './study/why-not-written.js'
 
 /** What the global options say about output. */
 export interface TerminalOptions {
@@ -21,8 +23,9 @@ export function processEffects(options: TerminalOptions): Effects {
   const outLevel = forced ? 1 : supportsColor ? supportsColor.level : 0
   return {
     cwd: process.cwd(),
-    stdout: sink(process.stdout, refused ? 0 : outLevel),
-    stderr: sink(process.stderr, refused ? 0 : forced ? 1 : chalkStderr.level),
+    stdout: sink(process.stdout, refused ? 0 : outLevel, refuse),
+    // Where standard error is gone, nobody can be told; the exit code still tells.
+    stderr: sink(process.stderr, refused ? 0 : forced ? 1 : chalkStderr.level, () => undefined),
     stdin: readStdin,
     quiet: options.quiet ?? false,
     diagnostics: options.diagnostics ?? 'text',
@@ -36,7 +39,14 @@ export function packageVersion(): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
-function sink(stream: NodeJS.WriteStream, level: number): Sink {
+/** The error of a failed write to standard output, as run() wants it. */
+function refuse(cause: Error): Error {
+  if (isClosedPipe(cause)) return cause
+  const message = `standard output cannot be written: ${whyNotWritten(cause)}`
+  return new StcError([error('stc/cannot-write', message)])
+}
+
+function sink(stream: NodeJS.WriteStream, level: number, failed: (cause: Error) => Error | undefined): Sink {
   return {
     terminal: stream.isTTY === true,
     width: stream.columns || 80,
@@ -44,7 +54,11 @@ function sink(stream: NodeJS.WriteStream, level: number): Sink {
     write: (text) =>
       new Promise((resolve, reject) => {
         if (text === '') return resolve()
-        stream.write(text, (cause) => (cause ? reject(cause) : resolve()))
+        stream.write(text, (cause) => {
+          const fault = cause ? failed(cause) : undefined
+          if (fault) reject(fault)
+          else resolve()
+        })
       }),
   }
 }

@@ -1,7 +1,9 @@
 import type { LanguageCode } from '../language/languages.js'
 import { type Word, words } from '../language/words.js'
+import { splitSentences } from '../transcript/sentences.js'
 import type { Span } from '../transcript/transcript.js'
-import type { Term, WordPattern } from './term.js'
+import { searchable } from './searchable.js'
+import { fitsWord, type Term, type WordPattern } from './term.js'
 
 /** A match of a term: UTF-16 offsets into the text the segment was cut from. */
 export interface Hit extends Span {
@@ -11,23 +13,25 @@ export interface Hit extends Span {
   lastWord: number
 }
 
-const ELLIPSIS = /…|\.{2,}/g
-const STOP = /[.?!。！？؟।]/
-const BOUNDARY = /[\p{L}\p{M}\p{N}]/u
+// What stands between two words wherever a sentence ends between them; whether one does, the splitter decides.
+const MAY_END_SENTENCE = /[.?!…‽⁇⁈⁉؟\u037e;。！？｡।॥۔։።．\u0085\u2028\u2029]|[\n\r]\s*[\n\r]/
 
 /**
  * A stretch of text prepared for matching. Words of a phrase must follow each other with nothing between them but
- * white space, line breaks, hyphens, commas and the like; not the end of a sentence.
+ * white space, line breaks, hyphens, commas and the like; the stop of an abbreviation or a number (`Dr. Smith`,
+ * `3.5`), but not the end of a sentence.
  */
 export class Segment {
   readonly words: readonly Word[]
   readonly #stems: string[] | undefined
+  /** Where the sentences start; found only when a phrase meets a stop. */
+  #sentenceStarts: readonly number[] | undefined
 
   /** `text` is the transcript's text with what nobody said blanked out; the segment is [start, end) of it. */
   constructor(
     readonly text: string,
     readonly span: Span,
-    language: LanguageCode,
+    readonly language: LanguageCode,
     stem?: (word: string) => string,
   ) {
     const own = text.slice(span.start, span.end)
@@ -60,13 +64,17 @@ export class Segment {
   #fits(index: number, pattern: WordPattern | undefined): boolean {
     const word = this.words[index]
     if (!word || !pattern) return false
-    if ('pattern' in pattern) return pattern.pattern.test(word.folded)
-    return (this.#stems?.[index] ?? word.folded) === pattern.literal
+    return fitsWord(pattern, 'literal' in pattern ? (this.#stems?.[index] ?? word.folded) : word.folded)
   }
 
   #joined(index: number): boolean {
-    const between = this.text.slice(this.words[index]?.end, this.words[index + 1]?.start)
-    return !STOP.test(between.replace(ELLIPSIS, ''))
+    const end = this.words[index]?.end ?? 0
+    const next = this.words[index + 1]?.start ?? 0
+    if (!MAY_END_SENTENCE.test(this.text.slice(end, next))) return true
+    this.#sentenceStarts ??= splitSentences(this.text, this.span.start, this.span.end, this.language).map(
+      (sentence) => sentence.start,
+    )
+    return !this.#sentenceStarts.some((start) => start >= end && start <= next)
   }
 
   #hit(term: string, firstWord: number, lastWord: number): Hit {
@@ -80,31 +88,21 @@ export class Segment {
   }
 
   #findRegex(term: Extract<Term, { kind: 'regex' }>): Hit[] {
-    const own = this.text.slice(this.span.start, this.span.end)
+    const { text: own, toSource } = searchable(this.text.slice(this.span.start, this.span.end))
     const hits: Hit[] = []
-    const matcher = term.regex.matcher(own)
-    while (matcher.find()) {
-      const start = this.span.start + matcher.start()
-      const end = this.span.start + matcher.end()
-      if (term.boundaryBefore && !this.#isBoundary(start)) continue
-      if (term.boundaryAfter && !this.#isBoundary(end)) continue
-      const firstWord = this.#wordAt(start)
-      hits.push({
-        term: term.source,
-        start,
-        end,
-        firstWord,
-        lastWord: Math.max(firstWord, this.#wordAt(end - 1)),
-      })
+    for (const regex of term.alternatives) {
+      const matcher = regex.matcher(own)
+      // A character that bounds one match may bound the next as well, so the search goes on before it.
+      for (let at = 0; at <= own.length && matcher.find(at); ) {
+        const start = this.span.start + toSource(matcher.start(1))
+        const end = this.span.start + toSource(matcher.end(1))
+        at = Math.max(matcher.end(1), at + 1)
+        const firstWord = this.#wordAt(start)
+        const lastWord = Math.max(firstWord, this.#wordAt(end - 1))
+        hits.push({ term: term.source, start, end, firstWord, lastWord })
+      }
     }
-    return hits
-  }
-
-  #isBoundary(offset: number): boolean {
-    const before = offset > this.span.start && BOUNDARY.test(characterBefore(this.text, offset))
-    const after =
-      offset < this.span.end && BOUNDARY.test(String.fromCodePoint(this.text.codePointAt(offset) ?? 32))
-    return before !== after
+    return hits.sort((a, b) => a.start - b.start || a.end - b.end)
   }
 
   /** The number of the word at an offset, or of the next one. */
@@ -118,9 +116,4 @@ export class Segment {
     }
     return low
   }
-}
-
-function characterBefore(text: string, offset: number): string {
-  const unit = text.charCodeAt(offset - 1)
-  return unit >= 0xdc00 && unit < 0xe000 ? text.slice(offset - 2, offset) : (text[offset - 1] ?? ' ')
 }

@@ -3,13 +3,16 @@ import { fold } from '../language/fold.js'
 import type { LanguageCode } from '../language/languages.js'
 import { words } from '../language/words.js'
 
-/** One word of a phrase: spelt out, or with `*` as a pattern over folded words. */
-export type WordPattern = { literal: string } | { pattern: RegExp }
+/**
+ * One word of a phrase: spelt out, or the parts between its stars, the first and last of which stand at the word's
+ * ends. Both are folded.
+ */
+export type WordPattern = { literal: string } | { parts: readonly string[] }
 
 /** A term ready to be searched for. */
 export type Term =
   | { kind: 'phrase'; source: string; words: readonly WordPattern[] }
-  | { kind: 'regex'; source: string; regex: RE2JS; boundaryBefore: boolean; boundaryAfter: boolean }
+  | { kind: 'regex'; source: string; alternatives: readonly RE2JS[] }
 
 /** Why a term cannot be used, in words for the codebook's author. */
 export class BadTerm extends Error {}
@@ -29,12 +32,16 @@ function phraseTerm(source: string, language: LanguageCode): Term {
   // A star is carried through the word splitter as a letter that no text contains (private use is no letter,
   // so an unassigned-in-practice Gothic one stands in).
   const STAR = '\u{10330}'
-  const found = words(source.replaceAll('*', STAR), language)
+  const split = words(source.replaceAll('*', STAR), language)
+  // Where each character is a word (待ち*), a term is found inside longer ones anyway; its star would ask for one more.
+  const found = split.filter(({ folded, start, end }, index) => {
+    if (folded.replaceAll(STAR, '') !== '') return true
+    return (split[index - 1]?.end === start) === (split[index + 1]?.start === end)
+  })
   if (found.length === 0) throw new BadTerm('it holds no word')
   const patterns = found.map(({ folded }): WordPattern => {
     if (!folded.includes(STAR)) return { literal: folded }
-    const parts = folded.split(STAR).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    return { pattern: new RegExp(`^${parts.join('.*')}$`, 'su') }
+    return { parts: folded.split(STAR) }
   })
   if (patterns.length === 1 && source.replaceAll('*', '').trim() === '') {
     throw new BadTerm('a lone "*" would find every word')
@@ -42,7 +49,10 @@ function phraseTerm(source: string, language: LanguageCode): Term {
   return { kind: 'phrase', source, words: patterns }
 }
 
-/** RE2 knows `\b` only for ASCII letters; at the ends of an expression stc tests Unicode word boundaries itself. */
+/**
+ * RE2 knows `\b` only for ASCII letters. Where an alternative starts or ends with it, the character beside it is asked
+ * for instead, so that the engine still weighs every way to match; group 1 is what was meant.
+ */
 function regexTerm(source: string, body: string, flags: string): Term {
   let options = 0
   for (const flag of flags) {
@@ -52,23 +62,75 @@ function regexTerm(source: string, body: string, flags: string): Term {
     else if (flag !== 'u' && flag !== 'g')
       throw new BadTerm(`the flag "${flag}" is unknown; use i, s, m or u`)
   }
-  const alternatives = /(?<!\\)\|/.test(body)
-  const boundaryBefore = !alternatives && body.startsWith('\\b')
-  const boundaryAfter = !alternatives && /(?<!\\)(?:\\\\)*\\b$/.test(body)
-  const bare = body.slice(boundaryBefore ? 2 : 0, boundaryAfter ? -2 : undefined)
-  if (bare === '') throw new BadTerm('it matches the empty string')
+  compile(body, options)
+  const inline = /^\(\?[a-zA-Z-]+\)/.exec(body)?.[0] ?? ''
+  const branches = topLevelAlternatives(body.slice(inline.length)).map((branch) => {
+    const before = branch.startsWith('\\b')
+    const after = /(?<!\\)(?:\\\\)*\\b$/.test(branch)
+    return { before, after, bare: branch.slice(before ? 2 : 0, after ? -2 : undefined) }
+  })
+  if (branches.some(({ bare }) => bare === '')) throw new BadTerm('it matches the empty string')
+  const bounded = branches.some(({ before, after }) => before || after)
+  const alternatives = bounded
+    ? branches.map(({ before, after, bare }) => {
+        const regex = compile(`${inline}(${bare})`, options)
+        if (regex.matcher('').find()) throw new BadTerm('it matches the empty string')
+        return compile(
+          `${inline}${before ? `(?:\\A|${NO_LETTER})` : ''}(${bare})${after ? `(?:${NO_LETTER}|\\z)` : ''}`,
+          options,
+        )
+      })
+    : [compile(`(${body})`, options)]
+  if (alternatives.some((regex) => regex.matcher('').find())) throw new BadTerm('it matches the empty string')
+  return { kind: 'regex', source, alternatives }
+}
+
+const NO_LETTER = '[^\\p{L}\\p{M}\\p{N}]'
+
+function compile(body: string, options: number): RE2JS {
   try {
-    const regex = RE2JS.compile(bare, options)
-    if (regex.matcher('').find()) throw new BadTerm('it matches the empty string')
-    return { kind: 'regex', source, regex, boundaryBefore, boundaryAfter }
+    return RE2JS.compile(body, options)
   } catch (cause) {
-    if (cause instanceof BadTerm) throw cause
     const message = cause instanceof Error ? cause.message : String(cause)
-    const lookaround = /\(\?<?[=!]/.test(body)
+    const unsupported = /\(\?<?[=!]|\\[1-9]/.test(body)
       ? '; look-around and back-references are not part of RE2 syntax'
       : ''
-    throw new BadTerm(`${message.replace(/^error parsing regexp: /i, '')}${lookaround}`)
+    throw new BadTerm(`${message.replace(/^error parsing regexp: /i, '')}${unsupported}`)
   }
+}
+
+/** Cuts a well-formed expression at the `|` that stand in no group and no class. */
+function topLevelAlternatives(body: string): string[] {
+  const branches: string[] = []
+  let depth = 0
+  let start = 0
+  for (const { 0: token, index } of body.matchAll(/\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|[()|]/gsu)) {
+    if (token === '(') depth++
+    else if (token === ')') depth--
+    else if (token === '|' && depth === 0) {
+      branches.push(body.slice(start, index))
+      start = index + 1
+    }
+  }
+  return [...branches, body.slice(start)]
+}
+
+/**
+ * Whether a folded word fits: its parts in their order, without overlap. Taking each part as far left as it goes
+ * is enough, and linear, where a regular expression would try every way.
+ */
+export function fitsWord(pattern: WordPattern, word: string): boolean {
+  if ('literal' in pattern) return pattern.literal === word
+  const first = pattern.parts[0] ?? ''
+  const last = pattern.parts.at(-1) ?? ''
+  if (!word.startsWith(first) || !word.endsWith(last)) return false
+  let at = first.length
+  for (const part of pattern.parts.slice(1, -1)) {
+    const found = word.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return at + last.length <= word.length
 }
 
 /** Replaces each spelt-out word by its stem, so that a phrase can be compared with stemmed text. */

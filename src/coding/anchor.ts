@@ -48,37 +48,29 @@ export function anchorDecisions(
     const where = `${decision.transcript}:${decision.turn}`
     const turn = transcript.turns[decision.turn - 1]
     const here = turn ? findQuote(transcript.text, turn, decision.quote) : []
-    const first = here[0]
-    if (turn && first) {
-      if (here.length > 1) {
+    const elsewhere = here.length > 0 ? [] : findElsewhere(transcript, decision)
+    const found = turn && here.length > 0 ? { turn, hits: here } : elsewhere[0]
+    const first = found?.hits[0]
+    if (found && first && elsewhere.length < 2) {
+      const number = found.turn.number
+      if (number !== decision.turn) {
+        diagnostics.push(
+          warning('stc/moved-decision', `the quote does not stand in ${where} but in turn ${number}`, {
+            place,
+            hint: `write at: ${decision.transcript}:${number}`,
+          }),
+        )
+      }
+      if (found.hits.length > 1) {
         diagnostics.push(
           warning(
             'stc/ambiguous-decision',
-            `the quote stands ${here.length} times in ${where}; the first is taken`,
-            {
-              place,
-              hint: 'make the quote longer',
-            },
+            `the quote stands ${found.hits.length} times in ${decision.transcript}:${number}; the first is taken`,
+            { place, hint: 'make the quote longer' },
           ),
         )
       }
-      anchored.push({ decision, transcript, turn, span: first.span, kind: first.kind })
-      continue
-    }
-    const elsewhere = findElsewhere(transcript, decision)
-    const only = elsewhere[0]
-    if (only && elsewhere.length === 1) {
-      diagnostics.push(
-        warning(
-          'stc/moved-decision',
-          `the quote does not stand in ${where} but in turn ${only.turn.number}`,
-          {
-            place,
-            hint: `write at: ${decision.transcript}:${only.turn.number}`,
-          },
-        ),
-      )
-      anchored.push({ decision, transcript, ...only })
+      anchored.push({ decision, transcript, turn: found.turn, ...first })
       continue
     }
     diagnostics.push(
@@ -94,30 +86,32 @@ export function anchorDecisions(
   return { anchored, diagnostics }
 }
 
-function findElsewhere(
-  transcript: Transcript,
-  decision: Decision,
-): { turn: Turn; span: Span; kind: AnchorKind }[] {
+/** A place of a quote. */
+interface QuoteHit {
+  span: Span
+  kind: AnchorKind
+}
+
+/** Every turn in which the decision's quote stands, with its places there. */
+function findElsewhere(transcript: Transcript, decision: Decision): { turn: Turn; hits: QuoteHit[] }[] {
   // A decision also knows the turn number: two words found somewhere else are chance, not evidence.
   if (decision.quote.trim().split(/\s+/).length < 3) return []
-  return transcript.turns.flatMap((turn) =>
-    findQuote(transcript.text, turn, decision.quote).map((hit) => ({ turn, ...hit })),
-  )
+  return transcript.turns
+    .map((turn) => ({ turn, hits: findQuote(transcript.text, turn, decision.quote) }))
+    .filter(({ hits }) => hits.length > 0)
 }
 
 /** Every place of a quote within a turn: the exact ones if there are any, else the folded ones. */
-export function findQuote(text: string, turn: Span, quote: string): { span: Span; kind: AnchorKind }[] {
+export function findQuote(text: string, turn: Span, quote: string): QuoteHit[] {
   const wanted = quote.trim()
   if (wanted === '') return []
-  const exact: { span: Span; kind: AnchorKind }[] = []
-  for (let at = text.indexOf(wanted, turn.start); at >= 0 && at + wanted.length <= turn.end; ) {
-    exact.push({ span: { start: at, end: at + wanted.length }, kind: 'exact' })
-    at = text.indexOf(wanted, at + wanted.length)
-    if (at > turn.end) break
+  const own = text.slice(turn.start, turn.end)
+  const exact: QuoteHit[] = []
+  for (let at = own.indexOf(wanted); at >= 0; at = own.indexOf(wanted, at + wanted.length)) {
+    exact.push({ span: { start: turn.start + at, end: turn.start + at + wanted.length }, kind: 'exact' })
   }
   if (exact.length > 0) return exact
   const pattern = foldedPattern(wanted)
-  const own = text.slice(turn.start, turn.end)
   return [...own.matchAll(pattern)].map((match) => ({
     span: { start: turn.start + match.index, end: turn.start + match.index + match[0].length },
     kind: 'folded' as const,
@@ -130,20 +124,29 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/[-–—‐‑]/, '[-–—‐‑]+'],
 ]
 
-/** A pattern for the quote with white space, typographic marks and composed letters folded; linear to match. */
+const OMISSION = /\s*(?:\((?:…|\.{3})\)|\[(?:…|\.{3})\])\s*/u
+
+/**
+ * A pattern for the quote with white space, typographic marks and composed letters folded. `(…)` and `[…]` stand for
+ * words of the turn that the quote leaves out.
+ */
 function foldedPattern(quote: string): RegExp {
-  const parts = quote
+  const pieces = quote
     .normalize('NFC')
-    .split(/\s+/)
-    .map((word) =>
-      word
-        .split(/(…|\.{3})/)
-        .map((piece) =>
-          piece === '…' || piece === '...' ? '(?:…|\\.{3})' : [...piece].map(characterPattern).join(''),
-        )
-        .join(''),
+    .replace(/[-–—‐‑]+/g, '-')
+    .split(OMISSION)
+    .filter((piece) => piece !== '')
+    .map((piece) => piece.split(/\s+/).map(wordPattern).join('\\s+'))
+  return new RegExp(pieces.join('[\\s\\S]*?'), 'gu')
+}
+
+function wordPattern(word: string): string {
+  return word
+    .split(/(…|\.{3})/)
+    .map((piece) =>
+      piece === '…' || piece === '...' ? '(?:…|\\.{3})' : [...piece].map(characterPattern).join(''),
     )
-  return new RegExp(parts.join('\\s+'), 'gu')
+    .join('')
 }
 
 function characterPattern(character: string): string {

@@ -4,6 +4,7 @@ import type { Hit } from '../codebook/segment.js'
 import type { Span, Transcript, Turn } from '../transcript/transcript.js'
 import type { AnchoredDecision } from './anchor.js'
 import type { Decision } from './decision.js'
+import { isInPlay } from './meaning-unit.js'
 import { cutTurn, type Stretches, spokenText } from './stretches.js'
 
 /** A meaning unit before it has an id: UTF-16 offsets, codes in the order of the codebook. */
@@ -40,7 +41,7 @@ interface Finding {
  *
  * Consecutive sentences of a turn under the same code are one unit; stretches that several codes find alike are one
  * unit with several codes. A decision (settled, its span whole sentences) makes a unit of its own, and replaces
- * what the rules found in those sentences: accepting with `codes` recodes, excluding or setting aside with
+ * what the rules found on evidence in those sentences: accepting with `codes` recodes, excluding or setting aside with
  * `codes` speaks of those codes only, and a decision without `codes` speaks of all that the rules found there.
  */
 export function codeTranscript(
@@ -97,35 +98,41 @@ function decideTurn(
   decisions: readonly AnchoredDecision[],
   order: ReadonlyMap<string, number>,
 ): FoundUnit[] {
-  const units: FoundUnit[] = []
-  for (const anchored of decisions) {
-    const { span } = anchored
-    const found = [...findings].filter(([, { list }]) => list.some((finding) => overlaps(finding.span, span)))
-    const codes = anchored.decision.codes ?? found.map(([code]) => code)
-    const hits = found.flatMap(([code, { list }]) =>
-      list
-        .filter((finding) => overlaps(finding.span, span))
-        .flatMap((finding) =>
-          finding.hits.filter((hit) => overlaps(hit, span)).map((hit) => ({ code, hit })),
-        ),
+  // Every decision sees all that the rules found, so that the order of the decisions means nothing.
+  const taken = new Set<Finding>()
+  const units = decisions.map(({ span, decision }): FoundUnit => {
+    const about = [...findings].flatMap(([code, { list }]) =>
+      list.filter((finding) => isAbout(decision, span, code, finding)).map((finding) => ({ code, finding })),
     )
-    units.push({
-      turn,
-      ...span,
-      codes: inOrder(codes, order),
-      hits: hits.filter(({ code }) => codes.includes(code)),
-      decision: anchored.decision,
-    })
-    const spoken =
-      anchored.decision.status === 'accepted' || anchored.decision.codes === undefined
-        ? undefined
-        : new Set(codes)
-    for (const [code, entry] of findings) {
-      if (spoken && !spoken.has(code)) continue
-      entry.list = entry.list.filter((finding) => !overlaps(finding.span, span))
-    }
-  }
-  return [...units, ...ruleUnits(turn, findings, order)].sort((a, b) => a.start - b.start || a.end - b.end)
+    for (const { finding } of about) taken.add(finding)
+    const hits = about.flatMap(({ code, finding }) =>
+      finding.hits.filter((hit) => overlaps(hit, span)).map((hit) => ({ code, hit })),
+    )
+    const codes = decision.codes ?? about.map(({ code }) => code)
+    return { turn, ...span, codes: inOrder(codes, order), hits, decision }
+  })
+  for (const entry of findings.values()) entry.list = entry.list.filter((finding) => !taken.has(finding))
+  const rank = (unit: FoundUnit) => order.get(unit.codes[0] ?? '') ?? Infinity
+  // Of units with the same words the first gets the plain id: what is in play keeps it when something is taken out.
+  return [...units, ...ruleUnits(turn, findings, order)].sort(
+    (a, b) => a.start - b.start || a.end - b.end || Number(isOut(a)) - Number(isOut(b)) || rank(a) - rank(b),
+  )
+}
+
+/**
+ * Whether a decision speaks of something the rules found. It does where all the evidence lies in the decided text; of
+ * a longer stretch (a turn, a paragraph) with evidence elsewhere only when it names the code. Taking a code out
+ * speaks of no other code.
+ */
+function isAbout(decision: Decision, span: Span, code: string, finding: Finding): boolean {
+  if (!overlaps(finding.span, span)) return false
+  const named = decision.codes?.includes(code) ?? false
+  if (!isInPlay(decision) && decision.codes !== undefined && !named) return false
+  return named || finding.hits.every((hit) => overlaps(hit, span))
+}
+
+function isOut({ decision }: FoundUnit): boolean {
+  return decision !== undefined && !isInPlay(decision)
 }
 
 /** Joins consecutive findings of each code, then identical stretches of several codes. */

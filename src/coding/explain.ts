@@ -53,12 +53,31 @@ function explainUnit(
     const { file, line } = codebook.place(codebook.path(code))
     const rules =
       hits.length > 0
-        ? hits.map(({ hit }) => `${ruleOf(code, hit.term, codebook)} ${JSON.stringify(hit.term)}`)
+        ? hits.map(({ hit }) => `${ruleOf(code, hit.term, codebook)} ${quoted(hit.term)}`)
         : ['no rule; given by hand']
     lines.push(`  ${code.padEnd(16)} ${file}:${line ?? 1}  ${[...new Set(rules)].join(', ')}  ${decided}`)
   }
   if (unit.codes.length === 0) lines.push(`  no code  ${decided}`)
+  for (const [code, terms] of recodedFrom(unit)) {
+    const { file, line } = codebook.place(codebook.path(code))
+    lines.push(`  recoded from ${code}  ${file}:${line ?? 1}  the rules found ${terms.join(', ')}`)
+  }
   return lines
+}
+
+/** What the rules found in the unit's text under codes that the analyst did not keep. */
+function recodedFrom({ codes, hits }: FoundUnit): Map<string, string[]> {
+  const from = new Map<string, string[]>()
+  for (const { code, hit } of hits) {
+    if (codes.includes(code)) continue
+    from.set(code, [...new Set([...(from.get(code) ?? []), quoted(hit.term)])])
+  }
+  return from
+}
+
+/** A term as it stands in the codebook: a regular expression between its slashes, a phrase in quotes. */
+function quoted(term: string): string {
+  return term.startsWith('/') ? term : JSON.stringify(term)
 }
 
 function explainMiss(
@@ -68,12 +87,12 @@ function explainMiss(
   where: string,
 ): string[] {
   const { file, line } = codebook.place(codebook.path(miss.code))
-  const found = [...new Set(miss.hits.map((hit) => JSON.stringify(hit.term)))].join(', ')
+  const found = [...new Set(miss.hits.map((hit) => quoted(hit.term)))].join(', ')
   const unit = codebook.codes.get(miss.code)?.match.unit ?? 'sentence'
   const why =
     'role' in miss.droppedBy
       ? `dropped by roles: a ${miss.droppedBy.role} speaks`
-      : `dropped by none ${[...new Set(miss.droppedBy.none.map((hit) => JSON.stringify(hit.term)))].join(', ')} in the same ${unit}`
+      : `dropped by none ${[...new Set(miss.droppedBy.none.map((hit) => quoted(hit.term)))].join(', ')} in the same ${unit}`
   return [
     `${where} ${miss.turn.speaker ?? ''}  ${excerpt(transcript.text.slice(miss.span.start, miss.span.end))}`,
     `  near miss: ${miss.code}  ${file}:${line ?? 1}  found ${found}, ${why}`,

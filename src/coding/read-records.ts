@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.js'
 import { type Diagnostic, error, fail, StcError } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
-import { fromCsv } from '../tabular/csv.js'
+import { type CsvRow, fromCsv } from '../tabular/csv.js'
 import { splitList } from '../tabular/list-cell.js'
 import { fromNdjson } from '../tabular/ndjson.js'
 import { type Evidence, type MeaningUnit, UNIT_FIELDS } from './meaning-unit.js'
@@ -19,7 +19,7 @@ const NULLABLE = ['speaker', 'participant', 'timestamp', 'analyst', 'reason'] as
 export function readUnits(text: string, file: string): MeaningUnit[] {
   const isCsv = !/^[\ufeff\s]*[{[]/.test(text.slice(0, 1000)) && text.trim() !== ''
   const rows = isCsv
-    ? fromCsv(text, file).map(({ record, line }) => ({ record: fromCells(record), line }))
+    ? unitRows(text, file).map(({ record, line }) => ({ record: fromCells(record), line }))
     : fromNdjson(text, file)
   const seen = new Map<string, number>()
   return rows.map(({ record, line }) => {
@@ -33,6 +33,21 @@ export function readUnits(text: string, file: string): MeaningUnit[] {
     seen.set(unit.id, line)
     return unit
   })
+}
+
+/** The rows of a CSV file; one without the columns of a unit is no file of units, even where it has no row. */
+function unitRows(text: string, file: string): CsvRow[] {
+  const head = text.replace(/^[\ufeff\s]+/, '').split(/[\r\n]/, 1)[0] ?? ''
+  const missing = ['id', 'transcript', 'text'].filter(
+    (column) => !new RegExp(`(?:^|[,;\\t"])${column}(?:$|[,;\\t"])`).test(head),
+  )
+  if (missing.length > 0) {
+    fail('stc/bad-record', `the head has no column "${missing[0]}"`, {
+      place: { file, line: 1 },
+      hint: 'units are what `stc code` writes as NDJSON or CSV',
+    })
+  }
+  return fromCsv(text, file)
 }
 
 /**
@@ -51,7 +66,7 @@ export function refuseForeignUnits(units: readonly MeaningUnit[], codebook: Code
     ([code, count]): Diagnostic =>
       error(
         'stc/other-codebook',
-        `${count} unit${count === 1 ? '' : 's'} carry the code "${code}", which ${codebook.file} does not have`,
+        `${count === 1 ? '1 unit carries' : `${count} units carry`} the code "${code}", which ${codebook.file} does not have`,
         {
           place: { file },
           hint:
@@ -105,6 +120,9 @@ function toUnit(value: unknown, file: string, line: number): MeaningUnit {
     const list = record[field] ?? []
     if (!Array.isArray(list) || list.some((item) => typeof item !== 'string'))
       refuse(`\`${field}\` is not a list of strings`)
+  }
+  for (const field of NULLABLE) {
+    if (typeof (record[field] ?? '') !== 'string') refuse(`\`${field}\` is not text`)
   }
   const status = record.status ?? 'candidate'
   const origin = record.origin ?? 'import'

@@ -1,4 +1,4 @@
-import { type Diagnostic, warning } from '../diagnostic.js'
+import { type Diagnostic, info, warning } from '../diagnostic.js'
 import { splitSentences } from '../transcript/sentences.js'
 import type { Span } from '../transcript/transcript.js'
 import type { AnchoredDecision } from './anchor.js'
@@ -16,7 +16,12 @@ export interface Settlement {
  * or contradict each other.
  */
 export function settleDecisions(anchored: readonly AnchoredDecision[], order: readonly string[]): Settlement {
-  const rank = new Map(['consensus', ...order].map((analyst, index) => [analyst, index]))
+  const rank = new Map(
+    ['consensus', ...order.filter((analyst) => analyst !== 'consensus')].map((analyst, index) => [
+      analyst,
+      index,
+    ]),
+  )
   const sorted = anchored
     .map((each, index) => ({ each: widen(each), index }))
     .sort(
@@ -30,40 +35,60 @@ export function settleDecisions(anchored: readonly AnchoredDecision[], order: re
   for (const { each } of sorted) {
     const key = `${each.transcript.id}:${each.turn.number}`
     const others = held.get(key) ?? []
-    const rival = others.find((other) => overlaps(other.span, each.span) && isAboutTheSame(other, each))
+    const rivals = others.filter((other) => overlaps(other.span, each.span) && isAboutTheSame(other, each))
+    const twin = rivals.find((other) => differences(other, each).length === 0)
+    const rival = twin ?? rivals[0]
     if (!rival) {
       held.set(key, [...others, each])
       continue
     }
-    const repeat = describe(rival) === describe(each)
+    const repeat = twin !== undefined
     const sameAnalyst = rival.decision.analyst === each.decision.analyst
     if (repeat && !sameAnalyst) continue
-    const where = `${key} is ${rival.decision.status} by ${rival.decision.analyst} (${rival.decision.place.file}:${rival.decision.place.line ?? 1})`
-    diagnostics.push(
-      repeat
-        ? warning('stc/double-decision', `decided twice: ${where}`, { place: each.decision.place })
-        : warning('stc/contradicting-decisions', `does not hold: ${where}`, {
-            place: each.decision.place,
-            hint: 'settle it with your co-analyst and change one of the two',
-          }),
-    )
+    const where = `${rival.decision.place.file}:${rival.decision.place.line ?? 1}`
+    const { analyst } = rival.decision
+    const differing = differences(rival, each)
+    const contradiction = `${key} stays as ${analyst} decided (${where}): ${differing.join(', ')}`
+    const { place } = each.decision
+    const hint = 'settle it with your co-analyst and change one of the two'
+    if (repeat)
+      diagnostics.push(
+        warning('stc/double-decision', `decided twice: ${key} by ${analyst} (${where})`, { place }),
+      )
+    // Who quotes a sentence more or less agrees on everything else.
+    else if (!sameAnalyst && differing.length === 1 && differing[0]?.endsWith('extent')) {
+      diagnostics.push(info('stc/contradicting-decisions', contradiction, { place, hint }))
+    } else diagnostics.push(warning('stc/contradicting-decisions', contradiction, { place, hint }))
   }
   return { decisions: [...held.values()].flat(), diagnostics }
 }
 
-/** One analyst may give overlapping text several codes; that is more than one decision, not a contradiction. */
+/**
+ * Whether two overlapping decisions cannot both hold. Giving overlapping text several codes is more than one decision,
+ * not a contradiction, unless two analysts speak of the very same text.
+ */
 function isAboutTheSame(a: AnchoredDecision, b: AnchoredDecision): boolean {
-  if (a.decision.analyst !== b.decision.analyst) return true
-  const sameSpan = a.span.start === b.span.start && a.span.end === b.span.end
-  if (!sameSpan) return false
   const { codes: ours } = a.decision
   const { codes: theirs } = b.decision
-  if (!ours || !theirs) return true
-  return ours.some((code) => theirs.includes(code))
+  const shared = !ours || !theirs || ours.some((code) => theirs.includes(code))
+  const sameText = a.span.start === b.span.start && a.span.end === b.span.end
+  if (a.decision.analyst === b.decision.analyst) return sameText && shared
+  return sameText || shared
 }
 
-function describe({ decision, span }: AnchoredDecision): string {
-  return JSON.stringify([decision.status, decision.codes ? [...decision.codes].sort() : null, span])
+/** In what the first of two decisions differs from the second, in words. Codes left out are whatever the rules found. */
+function differences(a: AnchoredDecision, b: AnchoredDecision): string[] {
+  const found: string[] = []
+  if (a.decision.status !== b.decision.status)
+    found.push(`it is ${a.decision.status}, not ${b.decision.status}`)
+  const { codes: ours } = a.decision
+  const { codes: theirs } = b.decision
+  if (ours && theirs && [...ours].sort().join() !== [...theirs].sort().join()) {
+    found.push(`its codes are ${ours.join(', ')}, not ${theirs.join(', ')}`)
+  }
+  if (a.span.start !== b.span.start || a.span.end !== b.span.end)
+    found.push('the two quotes differ in extent')
+  return found
 }
 
 function widen(anchored: AnchoredDecision): AnchoredDecision {

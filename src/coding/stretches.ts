@@ -11,7 +11,7 @@ export function cutTurn(transcript: Transcript, turn: Turn): Stretches {
   const whole = turn.end > turn.start ? [{ start: turn.start, end: turn.end }] : []
   return {
     sentence: splitSentences(transcript.text, turn.start, turn.end, transcript.language, turn.gaps),
-    paragraph: paragraphs(transcript.text, turn.start, turn.end),
+    paragraph: paragraphs(transcript.text, turn.start, turn.end, turn.gaps),
     turn: whole,
   }
 }

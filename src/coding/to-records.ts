@@ -53,11 +53,14 @@ function toRecord(
     origin: unit.hits.length > 0 || !decision ? 'codebook' : 'analyst',
     analyst: decision?.analyst ?? null,
     reason: decision?.reason ?? null,
-    evidence: unit.hits.map(({ code, hit }) => ({
-      code,
-      term: hit.term,
-      start: positions.toCodePoint(hit.start),
-      end: positions.toCodePoint(hit.end),
-    })),
+    // What the rules found under codes that the analyst did not keep is no evidence for those of the unit.
+    evidence: unit.hits
+      .filter(({ code }) => codes.includes(code))
+      .map(({ code, hit }) => ({
+        code,
+        term: hit.term,
+        start: positions.toCodePoint(hit.start),
+        end: positions.toCodePoint(hit.end),
+      })),
   }
 }

@@ -29,11 +29,19 @@ export function textHash(text: string): string {
  */
 export function unitIds(transcript: string, turn: number, texts: readonly string[]): string[] {
   const seen = new Map<string, number>()
+  const taken = new Set<string>()
   const hashes = texts.map((text) => {
     const folded = foldWhiteSpace(text)
-    const times = seen.get(folded) ?? 0
-    seen.set(folded, times + 1)
-    return textHash(times === 0 ? folded : `${folded}\u0000${times}`)
+    let times = seen.get(folded) ?? 0
+    let hash: string
+    // Different texts, too, may have one hash: UTF-8 has a single replacement for all unpaired surrogates.
+    do {
+      hash = textHash(times === 0 ? folded : `${folded}\u0000${times}`)
+      times++
+    } while (taken.has(hash))
+    taken.add(hash)
+    seen.set(folded, times)
+    return hash
   })
   return hashes.map((hash, index) => {
     let length = 4

@@ -21,7 +21,7 @@ export async function group(
   const { units, codebook, inputs, diagnostics } = await loadUnits(study, files, options, effects)
   await reportWarnings(effects, diagnostics)
   const all = groupUnits(units, codebook)
-  const grouping = options.ungrouped ? { groups: [], ungrouped: all.ungrouped, outOfPlay: [] } : all
+  const grouping = options.ungrouped ? { ...all, groups: [] } : all
   let text: string
   if (format === 'md') {
     const [{ groupsToMarkdown }, { stringifySections }] = await Promise.all([
@@ -46,8 +46,9 @@ export async function group(
     effects,
     options,
     text,
-    `${counted(all.groups.length, words.group)}: ${sizes} · none ${all.ungrouped.length}`,
+    `${counted(all.groups.length, words.group)}: ${sizes}${all.ungrouped.length > 0 ? ` · none ${all.ungrouped.length}` : ''}`,
     inputs,
+    study,
   )
   return EXIT.fine
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { error, StcError } from '../diagnostic.js'
+import { fail } from '../diagnostic.js'
 import { type Effects, EXIT } from '../effects.js'
 import type { LanguageCode } from '../language/languages.js'
 import type { MethodId } from '../method/methods.js'
@@ -22,17 +22,10 @@ export async function init(dir: string | undefined, options: InitOptions, effect
   const taken = []
   for (const file of files) if (await exists(path.join(root, file.path))) taken.push(file.path)
   if (taken.length > 0) {
-    throw new StcError(
-      taken.map((file) =>
-        error(
-          'stc/exists',
-          `${shown(effects.cwd, path.join(root, file))} is already there; nothing was written`,
-          {
-            hint: 'choose another folder: stc init my-study',
-          },
-        ),
-      ),
-    )
+    const where = shown(effects.cwd, root)
+    fail('stc/exists', `${where} already holds ${taken.join(', ')}; nothing was written`, {
+      hint: 'choose another folder: stc init my-study',
+    })
   }
   for (const file of files) {
     if (!options.dryRun) await writeText(effects.cwd, path.join(root, file.path), file.content)

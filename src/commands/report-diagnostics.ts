@@ -1,5 +1,5 @@
 import { type Diagnostic, StcError } from '../diagnostic.js'
-import type { Effects } from '../effects.js'
+import type { Effects, Sink } from '../effects.js'
 
 /** Prints diagnostics on standard error in the form `--diagnostics` asks for. */
 export async function report(effects: Effects, diagnostics: readonly Diagnostic[]): Promise<void> {
@@ -32,10 +32,17 @@ export async function reportAndRefuse(effects: Effects, diagnostics: readonly Di
   await reportWarnings(effects, diagnostics)
 }
 
-/** Prints warnings and errors, not mere information. */
+/** What has been said on a stream: `stc build` runs many steps that meet the same warnings. */
+const told = new WeakMap<Sink, Set<string>>()
+
+/** Prints warnings and errors, not mere information, and each only once. */
 export async function reportWarnings(effects: Effects, diagnostics: readonly Diagnostic[]): Promise<void> {
-  await report(
-    effects,
-    diagnostics.filter((each) => each.severity !== 'info'),
-  )
+  const before = told.get(effects.stderr) ?? new Set()
+  told.set(effects.stderr, before)
+  const fresh = diagnostics.filter(({ severity, code, message, place }) => {
+    if (severity === 'info') return false
+    const key = JSON.stringify([code, message, place])
+    return !before.has(key) && before.add(key)
+  })
+  await report(effects, fresh)
 }

@@ -47,6 +47,6 @@ export async function themes(
   }
   const counts = comparison.analysts.map(({ analyst, count }) => `${analyst} ${count}`).join(' · ')
   const prioritised = comparison.clusters.filter((cluster) => cluster.prioritised).length
-  await emit(effects, options, text, `${counts} · ${prioritised} prioritised`, loaded.files)
+  await emit(effects, options, text, `${counts} · ${prioritised} prioritised`, loaded.files, study)
   return EXIT.fine
 }

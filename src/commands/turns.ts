@@ -4,7 +4,7 @@ import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
 import { plainTable } from '../tabular/plain-table.js'
 import type { Transcript } from '../transcript/transcript.js'
 import { summariseSpeakers, TURN_FIELDS, turnRecords } from '../transcript/turn-records.js'
-import { report } from './report-diagnostics.js'
+import { report, reportWarnings } from './report-diagnostics.js'
 
 export interface TurnsOptions extends ReadingOptions, OutputOptions {
   /** Tell the layout chosen, and for each label why it is or is not a speaker. */
@@ -28,6 +28,7 @@ export async function turns(
       told.join('\n'),
       'why each transcript was read so',
       transcripts.map(({ file }) => file),
+      study,
     )
     await report(
       effects,
@@ -54,9 +55,12 @@ export async function turns(
     text,
     `${records.length} turns in ${transcripts.length} transcript${transcripts.length === 1 ? '' : 's'}`,
     transcripts.map((transcript) => transcript.file),
+    study,
   )
+  // Whoever asks for a table wants to know what was odd; a file is written in a Makefile, where only warnings count.
+  const tellAll = format === 'table' ? report : reportWarnings
   const odd = transcripts.flatMap((transcript) => transcript.diagnostics)
-  await report(effects, [...odd, ...(files.length === 0 ? sessionDiagnostics(study, transcripts) : [])])
+  await tellAll(effects, [...odd, ...(files.length === 0 ? sessionDiagnostics(study, transcripts) : [])])
   return EXIT.fine
 }
 

@@ -1,8 +1,8 @@
 import type { FootnoteDefinition, Root } from 'mdast'
-import { parseCited } from '../markdown/parse-cited.js'
 import type { Span } from '../transcript/transcript.js'
 import { isFootnoteText, isUnitId } from './footnote.js'
 import { bodyStart } from './front-matter.js'
+import { parseCited } from './parse-cited.js'
 import { findUnusedList, type UnusedList } from './unused-list.js'
 
 /** A footnote definition at the top level of a file. */

@@ -1,6 +1,6 @@
 import { centralSentences, type Excerpt, wholeUnit } from './excerpt.js'
 import type { Picking } from './picking.js'
-import type { WeighedUnits } from './weighed-units.js'
+import { participantOf, type WeighedUnits } from './weighed-units.js'
 
 /**
  * Lets every participant be heard once, as far as the words go. Each has an equal share of them and is heard with
@@ -26,23 +26,39 @@ export function hearEveryone(picking: Picking, budget: number): void {
         a.index - b.index,
     )
   }
-  for (const excerpt of offers) {
-    // Someone who said the same as an excerpt already taken is cited there.
-    if (!picking.isOpen(excerpt.index)) continue
-    if (picking.words + excerpt.words <= budget || picking.picks.length === 0) picking.take(excerpt)
+  for (const first of offers) {
+    // Someone who said the same as an excerpt already taken is cited there; else another unit may still be open.
+    const excerpt = picking.isOpen(first.index) ? first : another(picking, first, share)
+    if (excerpt && (picking.words + excerpt.words <= budget || picking.picks.length === 0))
+      picking.take(excerpt)
   }
 }
 
+/** An excerpt of fewer words seldom says anything without what was said before it. */
+const TELLING = 6
+
 /** For each participant the most central unit of at most `share` words, else the shortest one. */
 function offer({ weighed }: Picking, share: number): Excerpt[] {
-  return [...weighed.participants.values()].map((own) => {
-    const fitting = own.filter((index) => length(weighed, index) <= share && length(weighed, index) > 0)
-    if (fitting.length > 0) return wholeUnit(weighed, mostCentral(weighed, fitting))
-    const shortest = own.reduce((best, index) =>
-      length(weighed, index) < length(weighed, best) ? index : best,
-    )
-    return wholeUnit(weighed, shortest)
-  })
+  return [...weighed.participants.values()].map((own) => best(weighed, own, share))
+}
+
+function best(weighed: WeighedUnits, own: readonly number[], share: number): Excerpt {
+  const fitting = own.filter((index) => length(weighed, index) <= share && length(weighed, index) > 0)
+  const telling = fitting.filter((index) => length(weighed, index) >= TELLING)
+  if (telling.length > 0) return wholeUnit(weighed, mostCentral(weighed, telling))
+  if (fitting.length > 0) return wholeUnit(weighed, mostCentral(weighed, fitting))
+  const shortest = own.reduce((one, index) => (length(weighed, index) < length(weighed, one) ? index : one))
+  return wholeUnit(weighed, shortest)
+}
+
+/** What else a participant said whose first offer is closed; undefined where the participant is heard already. */
+function another(picking: Picking, closed: Excerpt, share: number): Excerpt | undefined {
+  const { weighed } = picking
+  const unit = weighed.units[closed.index]
+  const person = unit && participantOf(unit)
+  if (person === undefined || picking.heard.has(person)) return undefined
+  const open = weighed.participants.get(person)?.filter((index) => picking.isOpen(index)) ?? []
+  return open.length === 0 ? undefined : best(weighed, open, share)
 }
 
 /** The shorter of a participant's shortest unit and the central sentences of it. */

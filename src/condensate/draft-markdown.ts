@@ -16,18 +16,16 @@ import { draftNotice } from './notice.js'
 import { unusedItems } from './unused-items.js'
 
 /**
- * A draft as Markdown: its notice, a heading per subgroup with excerpts and quotes, `## Not used` with what is left
- * over, and the footnotes. For `stringifyMarkdown`; a group of many thousand units reads and writes faster by
- * `draftSections` and `stringifySections`.
+ * A draft as Markdown nodes: its notice, a heading per subgroup with excerpts and quotes, `## Not used` with what is
+ * left over, and the footnotes. For `stringifyMarkdown`.
  */
 export function draftToMarkdown(draft: DraftCondensate, method: Method): RootContent[] {
-  return draftSections(draft, method).flat()
+  return [...draftBody(draft, method).flat(), ...draftUnused(draft), ...draftFootnotes(draft)]
 }
 
-/** The same in parts that can be stringified by themselves. */
-export function draftSections(draft: DraftCondensate, method: Method): RootContent[][] {
-  const unused = draft.unused.length === 0 ? [] : [heading(2, NOT_USED), unusedItems(draft.unused)]
-  return [...draftBody(draft, method), unused, draftFootnotes(draft)].filter((part) => part.length > 0)
+/** The units that the draft leaves over, under a heading of their own; nothing where it leaves none. */
+export function draftUnused({ unused }: DraftCondensate): RootContent[] {
+  return unused.length === 0 ? [] : [heading(2, NOT_USED), unusedItems(unused)]
 }
 
 /** The heading above the units that a condensate does not use. */
@@ -53,15 +51,16 @@ function sectionNodes(section: DraftSection, method: Method): RootContent[] {
     return nodes
   }
   nodes.push(excerptParagraph(section.excerpts))
-  const unheard = section.unheard.length
-  if (unheard > 0) {
-    const participants = counted(section.participants, { one: 'participant', many: 'participants' })
-    const verb = unheard === 1 ? 'is' : 'are'
-    nodes.push(
-      paragraph(emphasis(`${unheard} of ${participants} ${verb} not heard within ${section.budget} words.`)),
-    )
-  }
+  if (section.unheard.length > 0) nodes.push(paragraph(emphasis(unheardNotice(section))))
   return [...nodes, ...section.quotes.map(quoteNode)]
+}
+
+/** Tells who has no excerpt; by name as long as they are few. */
+function unheardNotice({ unheard, participants, budget }: DraftSection): string {
+  const names = unheard.length <= 5 ? ` (${unheard.join(', ')})` : ''
+  const people = counted(participants, { one: 'participant', many: 'participants' })
+  const verb = unheard.length === 1 ? 'is' : 'are'
+  return `${unheard.length} of ${people}${names} ${verb} not heard within ${budget} words.`
 }
 
 /** One paragraph with each excerpt on a line of its own, so that an editor and a diff show them one by one. */

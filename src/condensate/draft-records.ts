@@ -1,26 +1,45 @@
 import type { MeaningUnit } from '../coding/meaning-unit.js'
 import type { DraftCondensate } from './draft.js'
 
-/** One row of a draft for NDJSON and CSV. */
+/** One row of a condensate for NDJSON and CSV. A `sentence` is a person's, everything else a participant's words. */
 export interface DraftRecord {
   group: string
   subgroup: string | null
-  kind: 'excerpt' | 'quote' | 'unused'
-  unit: string
-  transcript: string
-  turn: number
-  line: number
+  kind: 'excerpt' | 'sentence' | 'quote' | 'unused'
+  /** The unit, or for a sentence the first one it cites; null, as what follows, where it cites none. */
+  unit: string | null
+  transcript: string | null
+  turn: number | null
+  line: number | null
   speaker: string | null
   participant: string | null
-  role: string
+  role: string | null
   /** Under a quote: who is named as its speaker. */
   attribution: string | null
   /** Before a quote: what was asked, verbatim. */
   question: string | null
   text: string
-  /** Ids of the units that say the same and are cited together with it. */
+  /** Ids of further units that are cited together with it. */
   alike: string[]
 }
+
+/** The record's keys in the order in which they are written. */
+export const DRAFT_FIELDS = [
+  'group',
+  'subgroup',
+  'kind',
+  'unit',
+  'transcript',
+  'turn',
+  'line',
+  'speaker',
+  'participant',
+  'role',
+  'attribution',
+  'question',
+  'text',
+  'alike',
+] as const satisfies readonly (keyof DraftRecord)[]
 
 /** A draft as flat rows: the excerpts and quotes of each subgroup in their order, then the units not used. */
 export function draftRecords(draft: DraftCondensate): DraftRecord[] {

@@ -6,7 +6,7 @@ import type { Attribution, Question, UnitContext } from './context.js'
 import { footnoteText } from './footnote.js'
 import { chooseQuotes } from './quotes.js'
 import { selectExcerpts } from './selection.js'
-import { weighUnits } from './weighed-units.js'
+import { participantOf, weighUnits } from './weighed-units.js'
 
 /** How a draft is made. */
 export interface DraftOptions {
@@ -46,7 +46,7 @@ export interface DraftSection {
   /** Words of the excerpts, and how many were asked for. */
   words: number
   budget: number
-  /** Participants who speak to the section, and those of them who are in no excerpt. */
+  /** Participants who speak to the section, and those of them who are in no excerpt and no quote. */
   participants: number
   unheard: readonly string[]
 }
@@ -72,7 +72,8 @@ export function draftCondensate(
   options: DraftOptions,
   context: UnitContext,
 ): DraftCondensate {
-  const sections = grouped.subgroups.map((subgroup) => draftSection(subgroup, options, context))
+  const quoted = new Set<string>()
+  const sections = grouped.subgroups.map((subgroup) => draftSection(subgroup, options, context, quoted))
   const footnotes = new Map<string, string>()
   for (const { excerpts, quotes } of sections) {
     const cited = [
@@ -94,27 +95,31 @@ function draftSection(
   { subgroup, units }: GroupedSubgroup,
   options: DraftOptions,
   context: UnitContext,
+  quoted: Set<string>,
 ): DraftSection {
   const weighed = weighUnits(units, options.language)
   const { picks, words, unheard } = selectExcerpts(weighed, options.words)
   const pick = (index: number): MeaningUnit[] => weighed.units.slice(index, index + 1)
+  const isQuoted = (index: number) => quoted.has(weighed.units[index]?.id ?? '')
+  const choice = { count: options.quotes, picks, unheard, isQuoted }
+  const quotes = chooseQuotes(weighed, choice).flatMap(pick)
+  for (const unit of quotes) quoted.add(unit.id)
+  const inQuotes = new Set(quotes.map(participantOf))
   return {
     subgroup,
     excerpts: picks.flatMap(({ index, text, cut, alike }) =>
       pick(index).map((unit) => ({ unit, text, cut, alike: alike.flatMap(pick) })),
     ),
-    quotes: chooseQuotes(weighed, picks, options.quotes)
-      .flatMap(pick)
-      .map((unit) => ({
-        unit,
-        attribution: context.attribution(unit, options.attribution),
-        session: context.session(unit),
-        question: context.question(unit),
-      })),
+    quotes: quotes.map((unit) => ({
+      unit,
+      attribution: context.attribution(unit, options.attribution),
+      session: context.session(unit),
+      question: context.question(unit),
+    })),
     units: units.length,
     words,
     budget: options.words,
     participants: weighed.participants.size,
-    unheard,
+    unheard: unheard.filter((person) => !inQuotes.has(person)),
   }
 }

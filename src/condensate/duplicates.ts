@@ -6,7 +6,7 @@ import { similarity, type TermSpace, type TermVector, withoutRemarks } from './t
 /** From this cosine on, two texts say the same. */
 const ALIKE = 0.85
 /** With fewer different terms a high cosine is chance; such texts are alike only when their words are the same. */
-const FEWEST_TERMS = 4
+const FEWEST_TERMS = 3
 
 /** Finds the texts that say the same as one text, by its number; ascending, without the text itself. */
 export type Alike = (index: number) => number[]

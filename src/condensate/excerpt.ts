@@ -64,8 +64,11 @@ function joinSentences(unit: string, spans: readonly Span[], taken: ReadonlySet<
  * footnotes, where the reader only has to recognise a unit.
  */
 export function shorten(text: string, length = 120): string {
-  const points = Array.from(foldWhiteSpace(text))
-  if (points.length <= length) return points.join('')
+  const folded = foldWhiteSpace(text)
+  if (folded.length <= length) return folded
+  // Enough code units for so many code points, however many of them are astral.
+  const points = Array.from(folded.slice(0, 2 * length + 2))
+  if (points.length <= length) return folded
   const kept = points.slice(0, length - 1).join('')
   const blank = kept.lastIndexOf(' ')
   return `${(blank > kept.length / 2 ? kept.slice(0, blank) : kept).trimEnd()}…`

@@ -16,7 +16,7 @@ export function isFootnoteText(text: string): boolean {
   return /^.+, line \d+: ".*"$/.test(foldWhiteSpace(text))
 }
 
-const UNIT_ID = String.raw`[\p{L}\p{M}\p{N}_.-]+-\d+-[a-z2-7]{4,}`
+const UNIT_ID = String.raw`[\p{L}\p{M}\p{N}_.-]+-\d+-[a-z0-9]{4,}`
 const WHOLE_ID = new RegExp(`^${UNIT_ID}$`, 'u')
 
 /** The pattern of a unit's id within a text, for use in other patterns (with the flag `u`). */

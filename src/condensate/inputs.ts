@@ -1,14 +1,21 @@
 import type { GroupedGroup } from '../coding/grouping.js'
 import { digest } from './digest.js'
 
+/** Hashing a large group takes a while and is asked for more than once. */
+const hashes = new WeakMap<GroupedGroup, string>()
+
 /**
- * What a condensate is written from, as `sha256:…`: id, text, status and codes of every unit in play of the group.
- * Codes of other groups do not count, nor does the order of a unit's codes.
+ * What a condensate is written from, as `sha256:…`: id, text and codes of every unit in play of the group. Codes of
+ * other groups do not count, nor the order of a unit's codes, nor that an analyst accepts what the rules proposed.
  */
 export function inputsOf(grouped: GroupedGroup): string {
+  const done = hashes.get(grouped)
+  if (done !== undefined) return done
   const own = new Set(grouped.group.codes.map((code) => code.id))
-  const rows = grouped.units.map(({ id, codes, status, text }) =>
-    JSON.stringify([id, codes.filter((code) => own.has(code)).sort(), status, text]),
+  const rows = grouped.units.map(({ id, codes, text }) =>
+    JSON.stringify([id, codes.filter((code) => own.has(code)).sort(), text]),
   )
-  return digest(rows.sort().join('\n'))
+  const hash = digest(rows.sort().join('\n'))
+  hashes.set(grouped, hash)
+  return hash
 }

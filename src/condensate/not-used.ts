@@ -75,7 +75,7 @@ function readWords(raw: string, offset: number): NotUsed[] {
   if (ids.length === 0) return []
   const reason = words
     .slice(at)
-    .replace(/^"[^"]*"/, '')
+    .replace(/^".*?"(?=\s*(?:[:–—-]|$))/, '')
     .replace(/^[\s:,;–—-]+/, '')
     .trim()
   return [{ ids, reason: reason === '' ? undefined : reason, offset }]

@@ -4,6 +4,8 @@ import type { Nodes } from 'mdast'
 export interface Citation {
   label: string
   at: number
+  /** UTF-16 offset in the file. */
+  offset: number
 }
 
 /** The words of a passage as a reader sees them, without footnote marks and comments. */
@@ -26,7 +28,7 @@ export function proseOf(node: Nodes): Prose {
   const visit = (one: Nodes): void => {
     const offset = one.position?.start.offset
     if (one.type === 'footnoteReference')
-      citations.push({ label: one.label ?? one.identifier, at: text.length })
+      citations.push({ label: one.label ?? one.identifier, at: text.length, offset: offset ?? 0 })
     else if (one.type === 'break') add('\n', offset)
     else if (one.type === 'image' || one.type === 'imageReference') add(one.alt ?? '', offset)
     else if (one.type === 'text' || one.type === 'inlineCode' || one.type === 'code') add(one.value, offset)

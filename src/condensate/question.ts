@@ -4,6 +4,7 @@ import { countWords, words } from '../language/words.js'
 import { splitSentences } from '../transcript/sentences.js'
 import type { Transcript, Turn } from '../transcript/transcript.js'
 import { answerWords } from './answer-words.js'
+import { withoutRemarks } from './term-vectors.js'
 
 /** An answer of at most so many words is taken to need its question. */
 const SHORT = 12
@@ -32,7 +33,7 @@ export function questionOf(transcript: Transcript, turn: Turn): string | undefin
   const { text, language } = transcript
   const sentences = splitSentences(text, turn.start, turn.end, language, turn.gaps)
     .map((span) => foldWhiteSpace(text.slice(span.start, span.end)))
-    .filter((sentence) => countWords(sentence, language) > 0)
+    .filter((sentence) => countWords(withoutRemarks(sentence), language) > 0)
   const asked = sentences.findLastIndex((sentence) => /[?？][^\p{L}\p{N}]*$/u.test(sentence))
   const from = asked < 0 ? sentences.length - 1 : asked
   const bare = from > 0 && countWords(sentences[from] ?? '', language) <= BARE

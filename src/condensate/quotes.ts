@@ -6,15 +6,27 @@ import { byRelevance, type WeighedUnits } from './weighed-units.js'
 const POOL = 300
 const PER_PARTICIPANT = 3
 
+/** What quotes are chosen with regard to. */
+export interface QuoteChoice {
+  count: number
+  picks: readonly Picked[]
+  /** Participants who are in no excerpt. */
+  unheard: readonly string[]
+  /** Whether a unit is quoted in another subgroup already. */
+  isQuoted(index: number): boolean
+}
+
 /**
- * Chooses units to be quoted in full, at most `count`. What comes first decides: a participant speaks; a length that
- * reads well (8 to 60 words); the unit is not, and says not the same as, an excerpt or another quote; its
- * participant is not yet quoted; its session is not yet quoted; centrality. An excerpt is quoted again only where there would be
- * no quote at all.
+ * Chooses units to be quoted in full, at most `count`. What comes first decides: a participant speaks; a length
+ * that reads well (8 to 60 words); the unit is not, and says not the same as, an excerpt or another quote; its
+ * participant is in no excerpt, or at least not yet quoted; its session is not yet quoted; centrality. An excerpt,
+ * or a quote of another subgroup, is quoted again only where there would be no quote at all.
  */
-export function chooseQuotes(weighed: WeighedUnits, picks: readonly Picked[], count: number): number[] {
+export function chooseQuotes(weighed: WeighedUnits, choice: QuoteChoice): number[] {
   const { units, relevance, words } = weighed
-  const used = new Set(picks.flatMap((pick) => [pick.index, ...weighed.alike(pick.index)]))
+  const { count } = choice
+  const used = new Set(choice.picks.flatMap((pick) => [pick.index, ...weighed.alike(pick.index)]))
+  const unheard = new Set(choice.unheard)
   const people = new Set<string>()
   const sessions = new Set<string>()
   const chosen: number[] = []
@@ -24,17 +36,18 @@ export function chooseQuotes(weighed: WeighedUnits, picks: readonly Picked[], co
     return [
       CONTEXT_ROLES.has(unit?.role ?? '') ? 0 : 1,
       readability(words[index] as number),
-      used.has(index) ? 0 : 1,
-      people.has(unit?.participant ?? '') ? 0 : 1,
+      used.has(index) || choice.isQuoted(index) ? 0 : 1,
+      novelty(unit?.participant ?? ''),
       sessions.has(unit?.transcript ?? '') ? 0 : 1,
       relevance[index] as number,
     ]
   }
+  const novelty = (person: string) => (people.has(person) ? 0 : unheard.has(person) ? 2 : 1)
   while (chosen.length < count) {
     let best: number | undefined
     let bestRank: number[] = []
     for (const index of open) {
-      if (chosen.length > 0 && used.has(index)) continue
+      if (chosen.length > 0 && (used.has(index) || choice.isQuoted(index))) continue
       const own = rank(index)
       if (best === undefined || isAbove(own, bestRank)) {
         best = index

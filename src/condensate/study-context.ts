@@ -3,6 +3,9 @@ import { CONTEXT_ROLES, type Speaker, type Transcript, type Turn } from '../tran
 import { attribute, type UnitContext } from './context.js'
 import { leansOnQuestion, questionOf } from './question.js'
 
+/** The context roles that ask; a secretary or an interpreter does not. */
+const ASKING: ReadonlySet<string> = new Set(['moderator', 'co-moderator', 'interviewer'])
+
 /**
  * What the transcripts tell about their units: professions, what was asked before, and the whole turn. A unit of
  * a transcript that is not given is known by its record only.
@@ -20,7 +23,7 @@ export function studyContext(transcripts: readonly Transcript[]): UnitContext {
     question(unit) {
       const transcript = byId.get(unit.transcript)
       const asked = transcript && turnBefore(transcript, unit)
-      if (!transcript || !asked) return undefined
+      if (!transcript || !asked || !ASKING.has(asked.speaker.role)) return undefined
       const turn = transcript.turns[unit.turn - 1]
       if (!turn || !leansOnQuestion(unit, turn, transcript)) return undefined
       const text = questionOf(transcript, asked.turn)

@@ -24,33 +24,56 @@ export interface TermSpace {
  */
 export function weighTerms(texts: readonly string[], language: LanguageCode): TermSpace {
   const numbers = new Map<string, number>()
-  const counted = texts.map((text) => {
-    const counts = new Map<number, number>()
-    for (const word of contentWords(text, language)) {
-      let number = numbers.get(word)
-      if (number === undefined) {
-        number = numbers.size
-        numbers.set(word, number)
-      }
-      counts.set(number, (counts.get(number) ?? 0) + 1)
-    }
-    return counts
-  })
+  const counted = texts.map((text) =>
+    countTerms(text, language, (word) => {
+      const known = numbers.get(word)
+      if (known !== undefined) return known
+      numbers.set(word, numbers.size)
+      return numbers.size - 1
+    }),
+  )
   const spread = new Int32Array(numbers.size)
-  for (const counts of counted) for (const number of counts.keys()) spread[number] = (spread[number] ?? 0) + 1
+  for (const { terms } of counted) for (const term of terms) spread[term] = (spread[term] as number) + 1
   const rarity = Float64Array.from(spread, (count) => 1 + Math.log(texts.length / count))
   return {
     vectors: counted.map((counts) => toVector(counts, rarity)),
     terms: numbers.size,
-    weigh(text) {
-      const counts = new Map<number, number>()
-      for (const word of contentWords(text, language)) {
-        const number = numbers.get(word)
-        if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1)
-      }
-      return toVector(counts, rarity)
-    },
+    weigh: (text) =>
+      toVector(
+        countTerms(text, language, (word) => numbers.get(word)),
+        rarity,
+      ),
   }
+}
+
+/** How often each term occurs in a text; terms ascending. */
+interface TermCounts {
+  terms: Int32Array
+  counts: Int32Array
+}
+
+function countTerms(
+  text: string,
+  language: LanguageCode,
+  numberOf: (word: string) => number | undefined,
+): TermCounts {
+  const all: number[] = []
+  for (const word of contentWords(text, language)) {
+    const number = numberOf(word)
+    if (number !== undefined) all.push(number)
+  }
+  all.sort((a, b) => a - b)
+  const terms: number[] = []
+  const counts: number[] = []
+  for (const number of all) {
+    const last = terms.length - 1
+    if (terms[last] === number) counts[last] = (counts[last] as number) + 1
+    else {
+      terms.push(number)
+      counts.push(1)
+    }
+  }
+  return { terms: Int32Array.from(terms), counts: Int32Array.from(counts) }
 }
 
 /** The folded words that carry content: no stop words, nothing in round or square brackets. */
@@ -78,13 +101,11 @@ export function similarity(a: TermVector, b: TermVector): number {
   return sum
 }
 
-function toVector(counts: ReadonlyMap<number, number>, rarity: Float64Array): TermVector {
-  const terms = Int32Array.from(counts.keys()).sort()
+function toVector({ terms, counts }: TermCounts, rarity: Float64Array): TermVector {
   const weights = new Float64Array(terms.length)
   let squares = 0
   for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] as number
-    const weight = (1 + Math.log(counts.get(term) ?? 1)) * (rarity[term] as number)
+    const weight = (1 + Math.log(counts[at] as number)) * (rarity[terms[at] as number] as number)
     weights[at] = weight
     squares += weight * weight
   }

@@ -8,14 +8,18 @@ const SOFT = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
  */
 export function fold(text: string): string {
   if (/^[a-z0-9]*$/.test(text)) return text
-  return text
-    .normalize('NFC')
-    .replace(SOFT, '')
-    .replace(/[^ı]+/gu, (part) => part.toUpperCase().toLowerCase())
-    .replace(/i\u0307/g, 'i')
-    .replace(/ς/g, 'σ')
-    .replace(/[’ʼ‘`´＇]/g, "'")
-    .normalize('NFC')
+  return (
+    text
+      .normalize('NFC')
+      .replace(SOFT, '')
+      // Upper case of ß is SS, but ẞ is upper case already.
+      .replace(/ẞ/g, 'ß')
+      .replace(/[^ı]+/gu, (part) => part.toUpperCase().toLowerCase())
+      .replace(/i\u0307/g, 'i')
+      .replace(/ς/g, 'σ')
+      .replace(/[’ʼ‘`´＇]/g, "'")
+      .normalize('NFC')
+  )
 }
 
 /** Folds all white space to single blanks and trims, keeping case: what a unit's id and a quote are compared by. */

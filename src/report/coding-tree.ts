@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import type { Code } from '../codebook/codebook.js'
 import type { GroupedCode, Grouping } from '../coding/grouping.js'
 import type { MeaningUnit } from '../coding/meaning-unit.js'
@@ -90,20 +90,20 @@ export function codingTreeRows(grouping: Grouping): CodingTreeRecord[] {
 function codeItem({ code, units, counts }: GroupedCode, method: Method): OutlineItem {
   const example = exampleUnit(units)
   return {
-    line: [code.name, ` (${countsPhrase(counts, method)})`, definitionOf(code)],
+    line: [code.name, ` (${countsPhrase(counts, method)})`, ...definitionOf(code)],
     under: example
       ? [{ line: [`“${foldWhiteSpace(example.text)}” (${example.participant ?? '?'}, ${example.id})`] }]
       : [],
   }
 }
 
-function definitionOf({ definition, include, exclude }: Code): string {
+function definitionOf({ definition, include, exclude }: Code): (string | PhrasingContent)[] {
   const parts = [
-    definition,
-    include === undefined ? undefined : `Includes: ${include}`,
-    exclude === undefined ? undefined : `Excludes: ${exclude}`,
-  ].filter((part) => part !== undefined)
-  return parts.length === 0 ? '' : `: ${parts.join(' ')}`
+    ...(definition === undefined ? [] : [` ${definition.trim()}`]),
+    ...(include === undefined ? [] : [' ', emphasis('Include:'), ` ${include.trim()}`]),
+    ...(exclude === undefined ? [] : [' ', emphasis('Exclude:'), ` ${exclude.trim()}`]),
+  ]
+  return parts.length === 0 ? [] : [':', ...parts]
 }
 
 /** About how many words an example should have. */

@@ -18,7 +18,9 @@ export function ledgerTable(ledger: Ledger, method: Method): RootContent[] {
   const nodes: RootContent[] = [table(rows, [null, 'right', 'right', 'right', 'right', 'right'])]
   const twice = ledger.groups.reduce((sum, line) => sum + line.found, ledger.ungrouped.found)
   if (twice > ledger.whole.found) {
-    nodes.push(paragraph(emphasis(`A ${unit.one} of several ${group.many} stands in each of them.`)))
+    nodes.push(
+      paragraph(emphasis(`${capitalised(unit.many)} of several ${group.many} stand in each of them.`)),
+    )
   }
   return nodes
 }
@@ -29,7 +31,7 @@ export function outOfPlayList(outOfPlay: readonly MeaningUnit[], method: Method)
   const byReason = new Map<string, { status: string; reason: string; ids: string[] }>()
   for (const { id, status, reason } of outOfPlay) {
     const entry = {
-      status: status === 'set-aside' ? 'Set aside' : 'Excluded',
+      status: status === 'set-aside' ? 'set aside' : 'excluded',
       reason: reason ?? 'no reason given',
       ids: [] as string[],
     }
@@ -41,8 +43,9 @@ export function outOfPlayList(outOfPlay: readonly MeaningUnit[], method: Method)
   return [
     bullets(
       [...byReason.values()].map(({ status, reason, ids }) => [
+        `${counted(ids.length, method.words.unit)} `,
         strong(status),
-        `, ${reason}: ${counted(ids.length, method.words.unit)} (${ids.join(', ')})`,
+        `: ${reason} (${ids.join(', ')})`,
       ]),
     ),
   ]

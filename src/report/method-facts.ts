@@ -3,7 +3,7 @@ import { bullets, capitalised, strong } from '../markdown/build.js'
 import { counted, type Noun } from '../method/methods.js'
 import type { PersonActivity, SessionActivity } from './activity.js'
 import { counts, summariseAttribute } from './attribute-summary.js'
-import { attributeNames, attributeOf } from './participants.js'
+import { attributeLabel, attributeNames, attributeOf } from './participants.js'
 import type { Analyst, ReportInput, Session } from './report-input.js'
 
 /** One fact a methods section needs. Never a sentence: the researcher writes those. */
@@ -22,12 +22,12 @@ export function methodFacts(report: ReportInput, activity: readonly SessionActiv
   const people = uniquePeople(activity.flatMap(({ participants }) => participants))
   const subgroups = codebook.groups.reduce((sum, group) => sum + group.subgroups.length, 0)
   const facts: (MethodFact | undefined)[] = [
-    fact('Method', [method.name]),
+    fact('Method', [capitalised(method.name)]),
     fact('Reference', [method.reference]),
     ...sessionFacts(activity, report.sessions),
     fact('Participants', [String(people.length), ...silent(people)]),
     ...attributeNames(activity).map((name) =>
-      fact(capitalised(name), [summariseAttribute(people.map((person) => attributeOf(person, name)))]),
+      fact(attributeLabel(name), [summariseAttribute(people.map((person) => attributeOf(person, name)))]),
     ),
     fact('Also present', counts(activity.flatMap(({ others }) => others.map(({ role }) => role)))),
     materialFact(activity),
@@ -88,14 +88,16 @@ function sessionFacts(activity: readonly SessionActivity[], listed: readonly Ses
   const kinds = sessions.flatMap(({ kind }) => kind ?? [])
   const minutes = sessions.flatMap((session) => session.minutes ?? [])
   const total = minutes.reduce((sum, each) => sum + each, 0)
-  const some = minutes.length === activity.length ? [] : [`known of ${minutes.length} sessions`]
+  const range = [...new Set([Math.min(...minutes), Math.max(...minutes)])].join('–')
+  const some =
+    minutes.length === activity.length ? [] : [`known of ${minutes.length} of ${activity.length} sessions`]
   return [
     fact('Sessions', [String(activity.length), ...counts(kinds)]),
     fact(
       'Minutes',
       minutes.length === 0
         ? []
-        : [String(total), `${Math.min(...minutes)}–${Math.max(...minutes)} a session`, ...some],
+        : [String(total), ...(minutes.length > 1 ? [`${range} a session`] : []), ...some],
     ),
     fact('Dates', dates(sessions.flatMap(({ date }) => date ?? []))),
     fact('Places', counts(sessions.flatMap(({ place }) => place ?? []))),

@@ -12,10 +12,15 @@ export function attributeNames(activity: readonly SessionActivity[]): string[] {
   return [...new Set(people.flatMap(({ attributes }) => Object.keys(attributes)))]
 }
 
+/** An attribute's name as it is printed: `years_in_ward` becomes `Years in ward`. */
+export function attributeLabel(name: string): string {
+  return capitalised(name.replaceAll('_', ' '))
+}
+
 /** Table 1 of a focus-group paper: every participant of every session, with attributes, turns and words spoken. */
 export function participantsTable(activity: readonly SessionActivity[]): RootContent {
   const attributes = attributeNames(activity)
-  const head = ['Session', 'Participant', ...attributes.map(capitalised), 'Turns', 'Words']
+  const head = ['Session', 'Participant', ...attributes.map(attributeLabel), 'Turns', 'Words']
   const rows = activity.flatMap(({ participants }) =>
     participants.map((person) => [
       person.session,

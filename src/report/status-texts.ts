@@ -24,9 +24,11 @@ export function textStep(
     id,
     name: noun.many,
     state: !asked ? 'unasked' : stale ? 'stale' : done ? 'done' : begun ? 'begun' : 'missing',
-    parts: asked
-      ? texts.map(({ group, text }) => part(group, text, isCondensate))
-      : [{ text: `${capitalised(method.name)} does without`, tone: 'plain' }],
+    parts: !asked
+      ? [{ text: `${capitalised(method.name)} does without`, tone: 'plain' }]
+      : texts.length === 0
+        ? [{ text: 'none yet', tone: 'attention' }]
+        : texts.map(({ group, text }) => part(group, text, isCondensate)),
     progress: asked ? { done: written, total: needed.length } : null,
     next: asked && !done && needed.length > 0 ? nextText(id, needed, commands) : null,
   }
@@ -47,6 +49,8 @@ function part(group: { id: string; units: number }, text: TextState, isCondensat
 function phrase(text: TextState, isCondensate: boolean): string {
   switch (text.state) {
     case 'stale':
+      // What only got other codes or decisions, or changed in a condensate, cannot be counted in units.
+      if (text.changed === 0) return 'STALE'
       return `STALE (${text.changed} ${text.changed === 1 ? 'unit' : 'units'} changed)`
     case 'authored':
       return isCondensate ? 'authored' : 'written'

@@ -43,7 +43,7 @@ export interface StatusInput {
 export const DEFAULT_COMMANDS: StatusCommands = {
   themes: 'write themes/ANALYST.yaml, then: stc themes',
   code: 'stc code',
-  decide: 'decide about the candidates in coding/ANALYST.yaml; stc code lists them',
+  decide: 'decide in coding/ANALYST.yaml about what `stc code --status candidate` lists',
   group: 'stc group',
   condense: 'stc condense --write',
   synthesize: 'stc synthesize --write',

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs'
-import { access, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { fail } from '../diagnostic.js'
+import { errno, whyNotWritten } from './why-not-written.js'
 
 /** The path as a person would write it: relative to the working directory, with forward slashes. */
 export function shown(cwd: string, file: string): string {
@@ -51,12 +52,18 @@ export async function isFolder(file: string): Promise<boolean> {
   )
 }
 
-/** Names in a folder, in code-unit order; none where there is no such folder. */
+/**
+ * Names in a folder, in code-unit order; none where there is no such folder. Throws StcError with stc/cannot-read for
+ * one that is there but cannot be listed, because what it holds would be passed over in silence.
+ */
 export async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).then(
-    (names) => names.sort(),
-    () => [],
-  )
+  try {
+    return (await readdir(folder)).sort()
+  } catch (cause) {
+    const code = errno(cause)
+    if (code === 'ENOENT') return []
+    return fail('stc/cannot-read', `${folder} cannot be listed as a folder (${code})`)
+  }
 }
 
 /** Every file under a folder, as POSIX paths relative to it, in code-unit order. */
@@ -81,21 +88,12 @@ export async function writeText(
   const absolute = path.resolve(cwd, file)
   await refuseInput(cwd, absolute, inputs)
   try {
-    await mkdir(path.dirname(absolute), { recursive: true })
-    await writeFileAtomic(absolute, text, { encoding: 'utf8' })
+    await makeFolder(path.dirname(absolute))
+    // A named pipe or a device such as /dev/null must be written to, never be replaced by a file.
+    if (await isSpecial(absolute)) await writeFile(absolute, text, 'utf8')
+    else await writeFileAtomic(absolute, text, { encoding: 'utf8' })
   } catch (cause) {
-    const why: Record<string, string> = {
-      EACCES: 'no permission',
-      EPERM: 'no permission',
-      EROFS: 'the disk is read-only',
-      ENOSPC: 'the disk is full',
-      EDQUOT: 'the disk quota is used up',
-      EISDIR: 'it is a folder',
-      ENOTDIR: 'a part of the path is a file',
-      EEXIST: 'a part of the path is a file',
-    }
-    const code = errno(cause)
-    fail('stc/cannot-write', `${shown(cwd, absolute)} cannot be written: ${why[code] ?? code}`, {
+    fail('stc/cannot-write', `${shown(cwd, absolute)} cannot be written: ${whyNotWritten(cause)}`, {
       hint: 'nothing was written',
     })
   }
@@ -107,21 +105,34 @@ export async function refuseInput(cwd: string, file: string, inputs: readonly st
   const target = await real(file)
   for (const input of inputs) {
     if (input !== '-' && (await real(input)) === target) {
-      fail('stc/output-is-input', `${shown(cwd, target)} is read by this command and cannot be its output`, {
+      fail('stc/output-is-input', `${shown(cwd, target)} is an input and cannot be the output`, {
         hint: 'write to another file; nothing was written',
       })
     }
   }
 }
 
-async function neighbours(file: string): Promise<string | undefined> {
-  const { suggest } = await import('../diagnostics/suggest.js')
-  const near = suggest(path.basename(file), await namesIn(path.dirname(file)))
-  return near ? `did you mean "${near}"?` : undefined
+/** Makes a folder and those above it. Node's own way never ends where the system says ENOENT, as under /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return
+  await makeFolder(path.dirname(folder))
+  try {
+    await mkdir(folder)
+  } catch (cause) {
+    // Another process, as under `make -j`, may have been faster.
+    if (!(await isFolder(folder))) throw cause
+  }
 }
 
-function errno(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
-    ? cause.code
-    : String(cause)
+async function isSpecial(file: string): Promise<boolean> {
+  return stat(file).then(
+    (entry) => !entry.isFile() && !entry.isDirectory(),
+    () => false,
+  )
+}
+
+async function neighbours(file: string): Promise<string | undefined> {
+  const { suggest } = await import('../diagnostics/suggest.js')
+  const near = suggest(path.basename(file), await namesIn(path.dirname(file)).catch(() => []))
+  return near ? `did you mean "${near}"?` : undefined
 }

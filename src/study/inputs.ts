@@ -22,7 +22,7 @@ export async function resolveFiles(
     }
     const absolute = path.resolve(cwd, pattern)
     if (await isFolder(absolute)) {
-      const inside = await glob(absolute, `*{${endings.join(',')}}`)
+      const inside = (await Promise.all(endings.map((ending) => glob(absolute, `*${ending}`)))).flat()
       if (inside.length === 0) {
         fail('stc/file-not-found', `${shown(cwd, absolute)} holds no file ending in ${endings.join(' or ')}`)
       }
@@ -32,7 +32,7 @@ export async function resolveFiles(
     } else {
       const found = await glob(cwd, pattern)
       if (found.length === 0) {
-        fail('stc/file-not-found', `nothing matches "${pattern}"`, { hint: `looked from ${shown(cwd, cwd)}` })
+        fail('stc/file-not-found', `nothing matches "${pattern}"`, { hint: `looked from ${cwd}` })
       }
       for (const file of found) files.add(file)
     }

@@ -156,7 +156,7 @@ export async function loadCodebook(
 /** Where the codebook is, absolute; undefined when none is named and there is no study. */
 export function codebookPath(study: Study, options: ReadingOptions, effects: Effects): string | undefined {
   if (options.codebook !== undefined) return path.resolve(effects.cwd, options.codebook)
-  return study.root === undefined ? undefined : path.join(study.root, study.codebook)
+  return study.root === undefined ? undefined : path.resolve(study.root, study.codebook)
 }
 
 /** What is worth saying about how the study and its transcripts fit each other. */

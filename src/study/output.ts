@@ -3,6 +3,8 @@ import { fail } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
 import type { Effects } from '../effects.js'
 import { shown, writeText } from './disk.js'
+import type { Study } from './study.js'
+import { writtenByPeople } from './written-by-people.js'
 
 /** Options of every command that writes a document or records. */
 export interface OutputOptions {
@@ -53,7 +55,7 @@ export function chooseFormat<F extends string>(
 
 /**
  * Writes a command's result to its output file, whole or not at all, with a line of account on standard error; or to
- * standard output. Throws StcError as writeText does.
+ * standard output. No file that was read or that a person writes is overwritten. Throws StcError as writeText does.
  */
 export async function emit(
   effects: Effects,
@@ -61,10 +63,11 @@ export async function emit(
   text: string,
   account: string,
   inputs: readonly string[],
+  study: Study,
 ): Promise<void> {
   const { output } = options
   if (output === undefined || output === '-') return effects.stdout.write(text)
-  await writeText(effects.cwd, output, text, inputs)
+  await writeText(effects.cwd, output, text, [...inputs, ...(await writtenByPeople(study))])
   await tell(effects, shown(effects.cwd, path.resolve(effects.cwd, output)), account)
 }
 

@@ -1,6 +1,5 @@
-const ZERO = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u
-const WIDE =
-  /^(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]$/u
+import { characterWidth } from '../diagnostics/character-width.js'
+
 const PLAIN = /^[\x20-\x7e\u00a0-\u02ff]*$/
 
 /**
@@ -26,9 +25,4 @@ export function truncate(text: string, width: number): string {
     kept += character
   }
   return `${kept.trimEnd()}…`
-}
-
-function characterWidth(character: string): 0 | 1 | 2 {
-  if (ZERO.test(character)) return 0
-  return WIDE.test(character) ? 2 : 1
 }

@@ -14,12 +14,8 @@ export function themesToMarkdown(comparison: ThemeComparison, method: Method): R
   return [
     [heading(1, capitalised(noun.many)), themeCounts(comparison, method)],
     [heading(2, 'Side by side'), sideBySide(comparison), paragraph(emphasis('Prioritised ones in bold.'))],
-    section('Shared', shared, (cluster) => [cluster.name, ` (${cluster.analysts.join(', ')})`]),
-    section('Single', single, (cluster) => [
-      cluster.name,
-      ` (${cluster.analysts.join(', ')})`,
-      ...notes(cluster),
-    ]),
+    section('Shared', shared, withNotes),
+    section('Single', single, withNotes),
     [heading(2, `Prioritised (${prioritised.length})`), prioritisedThemes(comparison, method)],
   ]
 }
@@ -74,8 +70,16 @@ function listOrNone(
   return clusters.length === 0 ? paragraph(emphasis('none')) : bullets(clusters.map(line))
 }
 
-function notes(cluster: ThemeCluster): Inline[] {
-  return cluster.members.flatMap(({ note }) => (note === undefined ? [] : [`: ${note}`]))
+function withNotes(cluster: ThemeCluster): Inline[] {
+  return [cluster.name, ` (${cluster.analysts.join(', ')})`, ...notes(cluster)]
+}
+
+/** What the analysts noted; with their ids where the theme is shared. */
+function notes({ members, shared }: ThemeCluster): Inline[] {
+  return members.flatMap(({ analyst, note }) => {
+    if (note === undefined) return []
+    return [shared ? ` · ${analyst}: ${note}` : `: ${note}`]
+  })
 }
 
 /** `→ Managing resources`; says so where no group of the codebook grew out of the theme. */

@@ -1,9 +1,7 @@
 import { saidText } from './said.js'
 import type { Span } from './transcript.js'
 
-const LINE_END = '(?:\\r\\n|\\r(?!\\n)|[\\n\\u0085\\u2028])'
-const BLANK = '[^\\S\\r\\n\\u2028\\u2029]*'
-const BREAK = new RegExp(`${LINE_END}(?:${BLANK}${LINE_END})+|\\u2029`, 'g')
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/g
 
 /**
  * The paragraphs between two UTF-16 offsets of a text: stretches between blank lines (or paragraph separators),
@@ -19,9 +17,14 @@ export function paragraphs(text: string, start: number, end: number, gaps: reado
     const span = trimSpan(said, from, to)
     if (span !== undefined) found.push({ start: start + span.start, end: start + span.end })
   }
-  for (const match of said.matchAll(BREAK)) {
-    add(match.index)
-    from = match.index + match[0].length
+  let lineStart = 0
+  for (const match of said.matchAll(LINE_END)) {
+    const isBlank = trimSpan(said, lineStart, match.index) === undefined
+    if (isBlank || match[0] === '\u2029') {
+      add(match.index)
+      from = match.index + match[0].length
+    }
+    lineStart = match.index + match[0].length
   }
   add(said.length)
   return found
@@ -29,8 +32,16 @@ export function paragraphs(text: string, start: number, end: number, gaps: reado
 
 /** The stretch without the white space at its ends, in UTF-16 offsets; undefined where nothing else is in it. */
 export function trimSpan(text: string, start: number, end: number): Span | undefined {
-  const part = text.slice(start, end)
-  const left = part.trimStart()
-  if (left === '') return undefined
-  return { start: end - left.length, end: start + part.trimEnd().length }
+  let from = start
+  let to = end
+  while (from < to && isWhiteSpace(text, from)) from++
+  while (to > from && isWhiteSpace(text, to - 1)) to--
+  return from < to ? { start: from, end: to } : undefined
+}
+
+/** What `\s` matches, and NEL, which is a line end elsewhere in stc as well. */
+function isWhiteSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+  return unit === 0x85 || /\s/.test(text.charAt(at))
 }

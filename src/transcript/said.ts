@@ -16,7 +16,8 @@ export function saidText(text: string, start: number, end: number, gaps: readonl
     const from = Math.max(gap.start, at)
     const to = Math.min(gap.end, end)
     if (from >= to) continue
-    parts.push(text.slice(at, from), text.slice(from, to).replace(/\S/g, UNSAID).replace(/\s/g, ' '))
+    const unsaid = text.slice(from, to).replace(/[^\s\u0085]/g, UNSAID)
+    parts.push(text.slice(at, from), unsaid.replace(/[\s\u0085]/g, ' '))
     at = to
   }
   parts.push(text.slice(at, end))

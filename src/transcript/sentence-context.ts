@@ -4,6 +4,7 @@ import { fold } from '../language/fold.js'
 const AHEAD = 120
 const LONGEST_WORD = 24
 
+const ASCII_LETTERS = /^[a-z]+$/i
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}'’\u00ad\u200b-\u200d\u2060\ud800-\udfff]/u
 const SPACED_BEFORE = /(?:[\p{L}\p{M}]{1,5}\.[ \u00a0\u202f]){1,3}$/u
 const BRACKETS = new Map([
@@ -50,7 +51,15 @@ function afterMark(said: string, at: number, limit: number, opening: string): nu
   return isMark ? at + length + 2 : undefined
 }
 
+/** `fold`, with a short way for the words that most are. */
+function foldWord(word: string): string {
+  return ASCII_LETTERS.test(word) ? word.toLowerCase() : fold(word)
+}
+
 function caseOf(character: string): 'upper' | 'lower' | 'caseless' | 'digit' | undefined {
+  if (character >= 'a' && character <= 'z') return 'lower'
+  if (character >= 'A' && character <= 'Z') return 'upper'
+  if (character <= '/') return undefined
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return 'upper'
   if (/\p{Ll}/u.test(character)) return 'lower'
   if (/\p{L}/u.test(character)) return 'caseless'
@@ -61,7 +70,7 @@ function caseOf(character: string): 'upper' | 'lower' | 'caseless' | 'digit' | u
 export function wordAt(said: string, at: number): string {
   let end = at
   while (end < said.length && end - at < LONGEST_WORD && WORD_CHARACTER.test(said.charAt(end))) end++
-  return fold(said.slice(at, end))
+  return foldWord(said.slice(at, end))
 }
 
 /**
@@ -84,11 +93,14 @@ export function wordBefore(said: string, end: number): string {
  * `r`.
  */
 export function readingsBefore(said: string, end: number, word: string): string[] {
-  const folded = fold(word)
+  const folded = foldWord(word)
   const start = end - word.length
-  const before = said.slice(Math.max(0, start - LONGEST_WORD), start).match(SPACED_BEFORE)
-  const parts = before === null ? [] : fold(before[0]).split(/\.\s/).slice(0, -1)
-  const readings = parts.map((_, index) => [...parts.slice(index), folded].join('.'))
+  const readings: string[] = []
+  if (said.charAt(start - 2) === '.') {
+    const before = said.slice(Math.max(0, start - LONGEST_WORD), start).match(SPACED_BEFORE)
+    const parts = before === null ? [] : fold(before[0]).split(/\.\s/).slice(0, -1)
+    for (const index of parts.keys()) readings.push([...parts.slice(index), folded].join('.'))
+  }
   readings.push(folded)
   const apostrophe = folded.lastIndexOf("'")
   if (apostrophe >= 0) readings.push(folded.slice(apostrophe + 1))

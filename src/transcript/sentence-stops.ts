@@ -19,13 +19,32 @@ export interface Stop {
 
 const FULL_WIDTH = /[。！？｡।॥۔։።]/
 const QUESTION = /[?!‽⁇⁈⁉؟\u037e;]/
-const SIGN = '[.．…?!‽⁇⁈⁉؟\\u037e。！？｡।॥۔։።]'
-// The Greek question mark is a semicolon after a Greek letter.
-const GREEK = '(?<=\\p{Script=Greek}\\p{M}{0,2});'
-const MARK = `[)\\]](?=[\\s${UNSAID}]+["'“„«»]?\\p{Lu})`
-const STOP = new RegExp(`\\.(?: \\.){2,}|(?:${SIGN}|${GREEK})+|${MARK}`, 'gu')
+const GREEK_BEFORE = /\p{Script=Greek}\p{M}{0,2}$/u
+const MARK = new RegExp(`[)\\]][\\s${UNSAID}]{1,8}["'“„«»]?\\p{Lu}`, 'uy')
 
-const CLOSING = /["'”’“‘»«›‹)\]}」』）】］〉》\u00ad\u200b-\u200d\u2060\ufeff]/
+// What a UTF-16 unit may be to the end of a sentence. A table, since every character of every transcript is asked for.
+const SIGN = 1
+const SEMICOLON = 2
+const BRACKET = 4
+const CLOSING = 8
+const UNITS = new Uint8Array(0x10000)
+mark('.．…?!‽⁇⁈⁉؟\u037e。！？｡।॥۔։።', SIGN)
+mark(';', SEMICOLON)
+mark(')]', BRACKET)
+mark('"\'”’“‘»«›‹)]}」』）】］〉》\u00ad\u200b\u200c\u200d\u2060\ufeff', CLOSING)
+
+function mark(characters: string, role: number): void {
+  for (let at = 0; at < characters.length; at++) {
+    const unit = characters.charCodeAt(at)
+    UNITS[unit] = (UNITS[unit] ?? 0) | role
+  }
+}
+
+/** Whether the unit at an offset has a role; false beyond the end of the text. */
+function isA(said: string, at: number, role: number): boolean {
+  return at < said.length && ((UNITS[said.charCodeAt(at)] ?? 0) & role) !== 0
+}
+
 const OPENING_BRACKET = /[([{<（［【]/
 const CLOSING_BRACKET = /[)\]}>）］】]/
 // French sets a blank before the closing guillemet; where a letter follows it, it opens instead (»Warum?«).
@@ -34,23 +53,48 @@ const BOUNDARY = new RegExp(`[\\s\\u0085${UNSAID}([{¿¡]`)
 
 /** The stops of a paragraph in their order. One pass; a run of signs is one stop. */
 export function* stops(said: string): Generator<Stop> {
-  for (const match of said.matchAll(STOP)) {
-    const start = match.index
-    const end = start + match[0].length
-    yield { kind: kindOf(match[0]), start, end, closed: closedAt(said, end) }
+  let at = 0
+  while (at < said.length) {
+    if (!isA(said, at, SIGN | SEMICOLON | BRACKET) || !opensStop(said, at)) {
+      at++
+      continue
+    }
+    const end = endOfRun(said, at)
+    yield { kind: kindOf(said.slice(at, end)), start: at, end, closed: closedAt(said, end) }
+    at = end
   }
 }
 
+function opensStop(said: string, at: number): boolean {
+  if (isA(said, at, SIGN)) return true
+  // The Greek question mark is written as a semicolon.
+  if (isA(said, at, SEMICOLON)) return GREEK_BEFORE.test(said.slice(Math.max(0, at - 3), at))
+  MARK.lastIndex = at
+  return MARK.test(said)
+}
+
+/** Goes over signs without room between them, and over the dots of `. . .`. */
+function endOfRun(said: string, start: number): number {
+  let end = start + 1
+  if (!isA(said, start, SIGN)) return end
+  if (said.startsWith('. . .', start)) {
+    while (said.startsWith(' .', end)) end += 2
+    return end
+  }
+  while (isA(said, end, SIGN)) end++
+  return end
+}
+
 function kindOf(signs: string): Stop['kind'] {
-  if (FULL_WIDTH.test(signs)) return 'full-width'
-  if (QUESTION.test(signs)) return 'question'
+  if (signs === '.' || signs === '．') return 'full-stop'
   if (signs === ')' || signs === ']') return 'bracket'
-  return signs === '.' || signs === '．' ? 'full-stop' : 'ellipsis'
+  if (FULL_WIDTH.test(signs)) return 'full-width'
+  return QUESTION.test(signs) ? 'question' : 'ellipsis'
 }
 
 function closedAt(said: string, from: number): number {
   let at = from
-  while (at < said.length && CLOSING.test(said.charAt(at))) at++
+  while (isA(said, at, CLOSING)) at++
   CLOSING_AFTER_BLANK.lastIndex = at
   return CLOSING_AFTER_BLANK.test(said) ? at + 2 : at
 }

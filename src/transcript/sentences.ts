@@ -5,6 +5,8 @@ import { SentenceEnds } from './sentence-ends.js'
 import { stops } from './sentence-stops.js'
 import type { Span } from './transcript.js'
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu
+
 /**
  * The sentences between two UTF-16 offsets of a text, usually of one turn: ascending, not overlapping, trimmed of white
  * space, covering every character that is not white space. `gaps` are stretches that nobody said, ascending; they are
@@ -69,7 +71,6 @@ function sentencesOf(said: string, ends: SentenceEnds): Span[] {
 
 /** The offset of the first letter or digit from an offset on; the text's length where there is none. */
 function wordFrom(said: string, from: number): number {
-  const pattern = /[\p{L}\p{N}]/gu
-  pattern.lastIndex = from
-  return pattern.exec(said)?.index ?? said.length
+  LETTER_OR_DIGIT.lastIndex = from
+  return LETTER_OR_DIGIT.exec(said)?.index ?? said.length
 }

@@ -151,14 +151,22 @@ function misfit(
     return [`${subject} must be ${expected}`, undefined]
   }
   const choices = choicesOf(issue)
-  const given =
-    typeof value === 'string' || typeof value === 'number' ? shown(JSON.stringify(value)) : kindOf(value)
+  const verbatim = value === null || typeof value === 'string' || typeof value === 'number'
+  const given = verbatim ? shown(JSON.stringify(value)) : kindOf(value)
   const message = `${subject} must be ${expected}, not ${given}`
   if (expected === 'a list' && typeof value !== 'object') {
     return [message, `put it in brackets: [${quoted(shown(String(value)))}]`]
   }
+  if (isQuotedByMistake(issue, value)) return [message, 'remove the quotes']
   const hint = typeof value === 'string' ? didYouMean(value, choices).trim() : ''
   return [message, hint === '' ? undefined : lowerFirst(hint)]
+}
+
+/** Whether a number, or true or false, was asked for and stands there in quotes. */
+function isQuotedByMistake(issue: $ZodIssue, value: unknown): boolean {
+  if (issue.code !== 'invalid_type' || typeof value !== 'string') return false
+  if (issue.expected === 'boolean') return value === 'true' || value === 'false'
+  return (issue.expected === 'number' || issue.expected === 'int') && /^-?\d+(?:\.\d+)?$/.test(value)
 }
 
 /** The strings an issue would have accepted. */

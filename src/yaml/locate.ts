@@ -20,7 +20,7 @@ export function locator(root: Node | null, targets: ReadonlyMap<Alias, Node>): (
       index = new Map()
       for (const pair of map.items) {
         const name = isScalar(pair.key) ? String(pair.key.value) : undefined
-        if (name !== undefined && !index.has(name)) index.set(name, pair)
+        if (name !== undefined) index.set(name, pair)
       }
       indices.set(map, index)
     }

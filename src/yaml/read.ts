@@ -3,10 +3,11 @@ import type { ZodType } from 'zod'
 import type { Diagnostic, Place } from '../diagnostic.js'
 import { schemaDiagnostics } from './issues.js'
 import { locator, type Path } from './locate.js'
+import type { PlainFault } from './scene.js'
 import { Source } from './source.js'
 import { type Structure, structure } from './structure.js'
 import { plainStructure, TOO_DEEP } from './structure-wording.js'
-import { type PlainFault, plainFault } from './syntax.js'
+import { plainFault } from './syntax.js'
 
 /** What was read of a YAML file that a person wrote. */
 export interface ReadYaml<T> {

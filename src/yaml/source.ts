@@ -2,7 +2,7 @@ import { isScalar, type Node } from 'yaml'
 import { type Diagnostic, error, type Place } from '../diagnostic.js'
 import type { DiagnosticCode } from '../diagnostics/catalogue.js'
 import { Positions } from '../transcript/positions.js'
-import type { PlainFault } from './syntax.js'
+import type { PlainFault } from './scene.js'
 
 /** The text of a YAML file, or of the part of a file that is YAML, and where things stand in it. */
 export class Source {

@@ -1,6 +1,6 @@
 import { quoted } from './quoting.js'
+import type { PlainFault } from './scene.js'
 import type { StructureFault } from './structure.js'
-import type { PlainFault } from './syntax.js'
 
 /** A document that is nested deeper than the parser can follow; where exactly depends on the machine. */
 export const TOO_DEEP: PlainFault = {

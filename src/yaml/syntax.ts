@@ -1,35 +1,8 @@
 import type { ErrorCode } from 'yaml'
 import { quoteHint } from './quoting.js'
+import { INDENT, indent, KEY_VALUE, lineAt, type ParserFault, type PlainFault, type Scene } from './scene.js'
 import { openBefore, quotedBefore } from './tokens.js'
-
-/** A fault of the parser: its code, its English message and the UTF-16 offsets it stands at. */
-export interface ParserFault {
-  code: ErrorCode
-  message: string
-  pos: readonly [number, number]
-}
-
-/** A fault in plain words, at the place where a person mends it. Offsets are UTF-16. */
-export interface PlainFault {
-  message: string
-  hint: string
-  start: number
-  end?: number
-}
-
-/** The text and the fault, with the line around it. */
-interface Scene {
-  text: string
-  at: number
-  fault: ParserFault
-  /** From the start of the line to its end, without the line break. */
-  line: string
-  /** From the fault to the end of the line. */
-  rest: string
-}
-
-const INDENT = 'entries of one mapping or list start in the same column; compare with the lines above'
-const KEY_VALUE = 'write `key: value`, with a blank after the colon'
+import { unexpected } from './unexpected.js'
 
 /** Says in plain words what breaks the YAML, and how to mend the usual causes. */
 export function plainFault(text: string, fault: ParserFault): PlainFault {
@@ -167,73 +140,6 @@ function missing(scene: Scene): PlainFault | undefined {
   return undefined
 }
 
-function unexpected({ text, at, fault, line, rest }: Scene): PlainFault | undefined {
-  const next = rest.charAt(0)
-  if (/flow-(?:seq|map)-end/.test(fault.message)) {
-    return {
-      message: `this ${next} closes nothing`,
-      hint: `remove it, or put the value in quotes`,
-      start: at,
-      end: at + 1,
-    }
-  }
-  if (next === ',') {
-    return { message: 'a comma without an item before it', hint: 'remove one comma', start: at, end: at + 1 }
-  }
-  if (/^Block scalar header/.test(fault.message)) {
-    const sign = fault.message.split(': ').at(-1)?.charAt(0) ?? '|'
-    const start = Math.max(0, text.lastIndexOf(sign, at))
-    return {
-      message: `text stands behind ${sign}, which announces an indented text`,
-      hint: 'put the value in quotes, or begin the text in the next line',
-      start,
-      end: start + 1,
-    }
-  }
-  if (/block-seq-ind/.test(fault.message)) {
-    return {
-      message: 'a list cannot begin behind its key',
-      hint: 'begin the list in the next line, or write it as [a, b]',
-      start: at,
-      end: at + 1,
-    }
-  }
-  return afterQuote(text, at, line) ?? afterValue(at, line, rest)
-}
-
-/** Text behind a closing quote, also where that quote was meant to open another value. */
-function afterQuote(text: string, at: number, line: string): PlainFault | undefined {
-  const value = quotedBefore(text, at)
-  if (value === undefined || text.slice(value.end, at).trim() !== '') return undefined
-  const written = text.slice(value.start, value.end)
-  if (written.includes('\n')) {
-    return {
-      message: 'the quote that opens here closes too late, at the first quote of a later line',
-      hint: `close it with ${written.charAt(0)} in its own line`,
-      start: value.start,
-      end: value.start + 1,
-    }
-  }
-  if (text.slice(value.end, at).includes('\n')) return undefined
-  const all = line.slice(line.indexOf(written))
-  return {
-    message: 'text stands behind a closing quote',
-    hint: /[\]},]/.test(all) ? 'put quotes around all of the value' : quoteHint(all),
-    start: at,
-  }
-}
-
-function afterValue(at: number, line: string, rest: string): PlainFault {
-  if (line.trim() === rest.trim()) {
-    return { message: 'this line belongs to nothing above it', hint: INDENT, start: at }
-  }
-  return {
-    message: 'text stands behind a value that is already complete',
-    hint: 'put quotes around all of the value',
-    start: at,
-  }
-}
-
 function unclosedBracket(text: string, at: number): PlainFault {
   const opening = openBefore(text, at)
   const start = opening?.start ?? at
@@ -244,16 +150,6 @@ function unclosedBracket(text: string, at: number): PlainFault {
     start,
     end: start + 1,
   }
-}
-
-/** The rest of a line from an offset. */
-function lineAt(text: string, start: number): string {
-  const end = text.indexOf('\n', start)
-  return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '')
-}
-
-function indent(line: string): number {
-  return line.length - line.trimStart().length
 }
 
 function lowerFirst(text: string): string {

@@ -6,15 +6,15 @@ export interface Opening {
   end: number
 }
 
-const SCALAR = '\u001f'
-const MARKS = new Set(['\u0002', '\u0018', SCALAR, '\ufeff'])
+/** What the lexer puts between tokens: start of a document, forced end of brackets, a scalar without quotes follows. */
+const MARKS = new Set(['\u0002', '\u0018', '\u001f'])
 
 /** The quoted value that ends at or last before an offset. One pass over the tokens; for error messages only. */
 export function quotedBefore(text: string, offset: number): Opening | undefined {
   let found: Opening | undefined
   for (const token of tokens(text)) {
     if (token.start >= offset) break
-    if (!token.plain && /^["']/.test(token.source)) found = { start: token.start, end: token.end }
+    if (/^["']/.test(token.source)) found = { start: token.start, end: token.end }
   }
   return found
 }
@@ -22,27 +22,19 @@ export function quotedBefore(text: string, offset: number): Opening | undefined 
 /** The innermost `[` or `{` that is still open at an offset. One pass over the tokens; for error messages only. */
 export function openBefore(text: string, offset: number): Opening | undefined {
   const open: Opening[] = []
-  for (const { start, end, source, plain } of tokens(text)) {
+  for (const { start, end, source } of tokens(text)) {
     if (start >= offset) break
-    if (plain) continue
     if (source === '[' || source === '{') open.push({ start, end })
     else if (source === ']' || source === '}') open.pop()
   }
   return open.at(-1)
 }
 
-/** The tokens of a text; `plain` are those without quotes and the lines of block texts. */
-function* tokens(text: string): Generator<Opening & { source: string; plain: boolean }> {
+function* tokens(text: string): Generator<Opening & { source: string }> {
   let start = 0
-  let plain = false
   for (const source of new Lexer().lex(text)) {
-    if (MARKS.has(source)) {
-      if (source === '\ufeff') start++
-      plain = source === SCALAR
-      continue
-    }
-    yield { start, end: start + source.length, source, plain }
+    if (MARKS.has(source)) continue
+    yield { start, end: start + source.length, source }
     start += source.length
-    plain = false
   }
 }

@@ -14,7 +14,6 @@ export function subjectOf(path: Path): string {
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'a list'
-  if (value instanceof Date) return 'a date'
   if (typeof value === 'string') return 'text'
   if (typeof value === 'number' || typeof value === 'bigint') return 'a number'
   if (typeof value === 'boolean') return 'a yes-or-no value'
@@ -31,7 +30,6 @@ const KINDS: Record<string, string> = {
   object: 'a mapping',
   record: 'a mapping',
   null: 'nothing',
-  date: 'a date',
 }
 
 /** What an issue asks for, to stand after "must be"; undefined when it cannot be said in a few words. */

@@ -134,6 +134,11 @@ describe('caret', () => {
     expect(under(line, 604, 605, 20)).toEqual([`…${'b'.repeat(19)}`, `${' '.repeat(19)}^`])
   })
 
+  it('does not begin a cut line with a mark that has lost its letter', () => {
+    const [source] = under(`${'x'.repeat(14)}e\u0301${'x'.repeat(60)}`, 22, 23, 20)
+    expect(source).toBe(`…${'x'.repeat(18)}…`)
+  })
+
   it('keeps within the width, and the first caret under the character it is about', () => {
     const unit = fc.constantFrom('a', 'b', ' ', '日', '𝒳', '😀', '\t', '\u0301', 'é', '\u001b')
     fc.assert(

@@ -231,7 +231,7 @@ They go ahead of others,[^FG1-3-bbbb] and nobody explains it.[^1]
 > **Moderator:** And who decides?\\
 > **Nurse:** Whoever has the phone.
 
-[^FG1-2-aaaa]: FG1/P1, nurse, line 2: "I have *four* beds"
+[^FG1-2-aaaa]: FG1/P1, nurse, line 2: "I have \\*four\\* beds"
 
 [^FG1-3-bbbb]: FG1/P2, line 3
 

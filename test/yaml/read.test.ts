@@ -174,6 +174,14 @@ describe('readYaml names what breaks the YAML, where it is mended', () => {
       '1:7 yaml-syntax a comma is missing before [ = between brackets, commas part the items; an item that holds , [ ] { } or " needs quotes around all of it',
     ],
     'two commas': ['a: [a,,b]\n', '1:7-1:8 yaml-syntax a comma without an item before it = remove one comma'],
+    'a quote that closes at the next one, and signs within a text before it': [
+      'memo: |\n  "[{\na: "one\n  two" three\n',
+      '3:4-3:5 yaml-syntax the quote that opens here closes too late, at the first quote of a later line = close it with " in its own line',
+    ],
+    'an open bracket behind a text with brackets': [
+      'memo: |\n  [\n  "{\na: [b\nc: 1\n',
+      '4:4-4:5 yaml-syntax the [ that opens here is not closed = close it with ], indent its lines, or put a value that begins with [ in quotes',
+    ],
     'text behind a bar': [
       'a: |x\n foo\n',
       '1:4-1:5 yaml-syntax text stands behind |, which announces an indented text = put the value in quotes, or begin the text in the next line',
@@ -251,6 +259,10 @@ describe('readYaml names what does not fit the schema, at the node', () => {
       withCode('any:\n  - x\n  -\n  - y'),
       '8:12 yaml-schema item 2 of "any" has no value = it must be text',
     ],
+    'null for a mapping': [
+      'groups:\n  - ~\n',
+      '2:5-2:6 yaml-schema item 1 of "groups" must be a mapping, not null',
+    ],
     'a number too small': [
       withCode('near: [{ terms: [a], within: 0 }]'),
       '6:38-6:39 yaml-schema "within" must be at least 1',
@@ -262,6 +274,11 @@ describe('readYaml names what does not fit the schema, at the node', () => {
     'yes, which is a text in YAML 1.2': [
       withCode('stem: yes'),
       '6:15-6:18 yaml-schema "stem" must be true or false, not "yes"',
+    ],
+    'true and a number in quotes': [
+      withCode('stem: "true"\nnear: [{ terms: [a], within: "5" }]'),
+      '6:15-6:21 yaml-schema "stem" must be true or false, not "true" = remove the quotes',
+      '7:38-7:41 yaml-schema "within" must be a number, not "5" = remove the quotes',
     ],
     'a union that no branch fits': [
       withCode('match: [a]'),

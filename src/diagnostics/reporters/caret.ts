@@ -1,4 +1,4 @@
-import { displayWidth } from '../../tabular/display-width.js'
+import { characterWidth } from '../character-width.js'
 import { visible } from '../visible.js'
 
 /** A source line and the marks to print under it. */
@@ -55,7 +55,7 @@ function cellsOf(line: string): Cell[] {
   let start = 0
   for (const character of line) {
     const shown = character === '\t' ? TAB : visible(character)
-    const width = displayWidth(shown)
+    const width = character === '\t' ? TAB.length : characterWidth(shown)
     cells.push({ shown, start, width })
     start += width
   }

@@ -11,7 +11,7 @@ export const en: FunctionWords = {
     what's who's where's how's let's`,
   prepositions: `of in on at by to for from with without within into onto upon out off up down over under above
     below about across after against along among around before behind beside besides between beyond during except
-    inside like near outside past per since than through throughout till toward towards until via`,
+    inside like near outside per since than through throughout till toward towards until via`,
   conjunctions:
     'and or but nor if because although though unless while whereas whether as so when where why how',
   auxiliaries: `am is are was were be been being have has had having do does did doing done can could may might
@@ -20,5 +20,5 @@ export const en: FunctionWords = {
   adverbs: `not there here then now again also too very just only even still already ever never always often
     sometimes maybe perhaps once almost quite rather really actually however therefore anyway else much many more
     most less least few enough yet`,
-  fillers: 'um umm uh uhm er erm eh ah oh hm hmm mm mmm mhm yeah yes yep nope okay ok well right',
+  fillers: 'um umm uh uhm er erm eh ah oh hm hmm mm mmm mhm yeah yes yep nope okay ok well',
 }

@@ -15,7 +15,7 @@ export const es: FunctionWords = {
     estar estoy estás está estamos están estaba estaban estuvo estado esté haber he has ha hay hemos han había habían
     hubo habido haya habría tener tengo tienes tiene tenemos tienen tenía tenían tuvo puedo puede pueden podía podían
     podría debe deben debía debería hacer hago hace hacen hacía hizo voy vas va vamos van iba iban`,
-  adverbs: `no nunca jamás siempre tampoco también quizá quizás solo sólo aquí ahí allí acá allá entonces luego después
+  adverbs: `no nunca jamás siempre tampoco también quizá quizás sólo aquí ahí allí acá allá entonces luego después
     antes ahora todavía aún ya muy más menos mucho mucha muchos muchas poco poca pocos pocas tanto tan demasiado casi
     así bien además incluso apenas`,
   fillers: 'eh em ehm mm mhm hm hmm ah oh bueno vale claro okay ok ajá digamos osea',

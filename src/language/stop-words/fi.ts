@@ -12,13 +12,12 @@ export const fi: FunctionWords = {
     joita mitään kukaan`,
   prepositions: `kanssa ilman ennen jälkeen aikana kautta vuoksi takia mukaan luona luokse kohti vastaan vasten
     välillä alla päällä edessä takana vieressä lähellä asti saakka`,
-  conjunctions: `ja sekä tai vai eli mutta vaan että jos kun koska vaikka kuin jotta joten sillä eikä ettei jollei
+  conjunctions: `ja sekä tai vai eli mutta vaan että jos kun koska vaikka kuin jotta joten eikä ettei jollei
     ellei kunnes miten miksi milloin`,
   auxiliaries: `olla olen oon olet oot on ovat olemme olette oli olin olivat ollut olleet olisi olisin ole ei en et
     emme ette eivät älä voi voin voit voivat voida voisi pitää pitäisi täytyy saa saada saan aikoo`,
   adverbs: `nyt sitten sit silloin siellä täällä täältä tänne sinne tuolla tuolta aina usein joskus koskaan ehkä
-    myös vain jo vielä taas hyvin tosi aika melko ihan liian enemmän eniten vähän paljon melkein kuitenkin siksi
+    myös vain jo vielä taas hyvin tosi melko ihan liian enemmän eniten vähän paljon melkein kuitenkin siksi
     muuten ainakin juuri noin niin näin kyllä edes toki`,
-  fillers:
-    'öö ööh öh hm hmm mm mhm joo juu jaa niinku niinkun tota tuota no okei ok ai ahaa siis kai kato nii',
+  fillers: 'öö ööh öh hm hmm mm mhm joo juu jaa niinku niinkun tota no okei ok ai ahaa siis kai kato nii',
 }

@@ -6,7 +6,7 @@ export const fr: FunctionWords = {
     vos leur leurs quel quelle quels quelles chaque quelque quelques plusieurs tout toute tous toutes aucun aucune
     certains certaines autre autres même mêmes tel telle`,
   pronouns: `je j tu il elle on nous vous ils elles me m te t se s lui y en moi toi soi eux ça cela ceci c celui celle
-    ceux celles qui que qu quoi dont où lequel laquelle lesquels rien personne quelqu chacun chacune`,
+    ceux celles qui que qu quoi dont où lequel laquelle lesquels rien quelqu chacun chacune`,
   prepositions: `de d à dans par pour sur sous avec sans chez vers entre contre depuis pendant avant après devant
     derrière dès jusque jusqu malgré parmi selon sauf hors près envers`,
   conjunctions: `et ou mais donc or ni car si comme quand lorsque lorsqu puisque puisqu parce quoique tandis afin

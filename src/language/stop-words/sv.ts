@@ -9,7 +9,7 @@ export const sv: FunctionWords = {
     'jag mig mej du dig dej han honom hon henne hen vi oss ni dem dom sig sej man vad vem som ingenting',
   prepositions: `av i på till från för med utan om över under vid hos mot mellan bland bakom framför före
     efter sedan genom längs runt kring inom utanför utom förutom enligt per in ut upp ner inne ute uppe nere bort
-    borta hem åt`,
+    borta åt`,
   conjunctions: `och eller men att ifall eftersom därför när då medan fast än både antingen varken samt fastän
     huruvida hur varför`,
   auxiliaries: `är va vara varit blir blev bli blivit har hade ha haft kan kunde kunna kunnat ska skall skulle vill

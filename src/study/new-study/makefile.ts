@@ -10,10 +10,11 @@ export function makefile(stc = 'stc'): string {
 STC ?= ${stc}
 
 TRANSCRIPTS := $(wildcard transcripts/*.txt)
-SOURCES     := study.yaml codebook.yaml $(TRANSCRIPTS) $(wildcard coding/*.yaml)
 THEMES      := $(wildcard themes/*.yaml)
-CONDENSATES := $(wildcard condensates/*.md)
-SYNTHESIS   := $(wildcard synthesis/*.md)
+# The folders stand beside their files because a file that was removed changes only its folder.
+SOURCES     := study.yaml codebook.yaml transcripts $(TRANSCRIPTS) $(wildcard coding coding/*.yaml)
+CONDENSATES := $(wildcard condensates condensates/*.md)
+SYNTHESIS   := $(wildcard synthesis synthesis/*.md)
 
 all: build/turns.csv build/units.csv build/groups.md build/condensates.md build/synthesis.md build/report.md
 ifneq ($(THEMES),)

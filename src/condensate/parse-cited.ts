@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
+import { parseMarkdown } from '../markdown/parse.js'
 import { Positions } from '../transcript/positions.js'
 import type { Span } from '../transcript/transcript.js'
-import { parseMarkdown } from './parse.js'
 
 const CITATION = /\[\^([^\s[\]\\^]{1,200})\]/g
 

@@ -1,0 +1,53 @@
+/** A text as regular expressions see it, and the way back to the text as it stands. */
+export interface Searchable {
+  text: string
+  /** The UTF-16 offset in the source of an offset in `text`. */
+  toSource(offset: number): number
+}
+
+const FOLDABLE = /[ \t]*(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t]*|\P{M}\p{M}+/gu
+
+/**
+ * Prepares a stretch for regular expressions: a line's end, where a transcript is hard-wrapped, is a single blank, and
+ * letters are composed (NFC), so that a pattern is found whatever the file's wrapping and Unicode form.
+ */
+export function searchable(source: string): Searchable {
+  if (!/[\n\r\u0085\u2028\u2029\p{M}]/u.test(source)) return { text: source, toSource: (offset) => offset }
+  const parts: string[] = []
+  /** Where each replaced piece starts, in the text and in the source, and how long it is in both. */
+  const pieces: { text: number; source: number; textLength: number; sourceLength: number }[] = []
+  let length = 0
+  let at = 0
+  for (const match of source.matchAll(FOLDABLE)) {
+    const folded = /^[ \t]*[\n\r\u0085\u2028\u2029]/.test(match[0]) ? ' ' : match[0].normalize('NFC')
+    length += match.index - at
+    parts.push(source.slice(at, match.index), folded)
+    pieces.push({
+      text: length,
+      source: match.index,
+      textLength: folded.length,
+      sourceLength: match[0].length,
+    })
+    length += folded.length
+    at = match.index + match[0].length
+  }
+  parts.push(source.slice(at))
+  return {
+    text: parts.join(''),
+    toSource(offset) {
+      let low = 0
+      let high = pieces.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((pieces[middle]?.text ?? 0) <= offset) low = middle + 1
+        else high = middle
+      }
+      const piece = pieces[low - 1]
+      if (!piece) return offset
+      const into = offset - piece.text
+      if (into === 0) return piece.source
+      // Behind a piece the two run in step; within one only its end can be told.
+      return piece.source + piece.sourceLength + Math.max(0, into - piece.textLength)
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { condensateBody } from '../condensate/body.js'
+import { updateCondensate } from '../condensate/condensate-file.js'
+import { draftBody, draftFootnotes } from '../condensate/draft-markdown.js'
+import { fail } from '../diagnostic.js'
+import { type Effects, EXIT } from '../effects.js'
+import { counted } from '../method/methods.js'
+import { ledger, type TextUse } from '../report/ledger.js'
+import { reportToMarkdown } from '../report/report.js'
+import type { GroupText, ReportInput } from '../report/report-input.js'
+import { reportTables } from '../report/tables.js'
+import { chooseFormat, emit } from '../study/output.js'
+import type { GroupTexts } from '../study/texts.js'
+import { loadThemes } from '../study/themes.js'
+import { synthesisBody, updateSynthesis } from '../synthesis/synthesis-file.js'
+import { compareThemes } from '../themes/compare.js'
+import { reportWarnings } from './report-diagnostics.js'
+import { loadTextWork, type TextOptions, type TextWork } from './text-command.js'
+
+export interface ReportOptions extends TextOptions {
+  table?: (typeof REPORT_TABLES)[number]
+}
+
+/** The tables of the report that can be had as CSV. */
+export const REPORT_TABLES = [
+  'participants',
+  'sessions',
+  'coding-tree',
+  'ledger',
+  'codes-by-session',
+] as const
+
+/** `stc report`: the whole study on paper, or one of its tables as CSV. */
+export async function report(
+  files: readonly string[],
+  options: ReportOptions,
+  effects: Effects,
+): Promise<number> {
+  const format = options.table
+    ? chooseFormat(options, ['csv'], { onTerminal: 'csv', inPipe: 'csv' }, effects)
+    : chooseFormat(options, ['md', 'csv'], { onTerminal: 'md', inPipe: 'md' }, effects)
+  if (format === 'csv' && !options.table) {
+    fail('stc/usage', 'a report has several tables; CSV holds one', {
+      hint: `add --table ${REPORT_TABLES.join(' | ')}`,
+    })
+  }
+  const work = await loadTextWork(files, options, effects)
+  const input = await reportInput(work, effects)
+  if (options.table) {
+    const table = reportTables(input).find((each) => each.name === options.table)
+    const { toCsv } = await import('../tabular/csv.js')
+    await emit(
+      effects,
+      options,
+      toCsv(table?.rows ?? [], table?.columns ?? []),
+      `${table?.rows.length ?? 0} rows`,
+      work.loaded.inputs,
+      work.study,
+    )
+    return EXIT.fine
+  }
+  const written = [...input.texts.values()].filter((text) => text.status !== 'draft').length
+  const account = `${counted(input.texts.size, input.method.words.group)}, ${written} written; ${counted(work.loaded.units.length, input.method.words.unit)}`
+  await emit(effects, options, reportToMarkdown(input), account, work.loaded.inputs, work.study)
+  return EXIT.fine
+}
+
+async function reportInput(work: TextWork, effects: Effects): Promise<ReportInput> {
+  const { study, loaded, grouping, texts } = work
+  const { themes, diagnostics } = await loadThemes(study, [], effects)
+  await reportWarnings(effects, diagnostics)
+  return {
+    title: study.title,
+    question: study.question,
+    method: study.method,
+    version: effects.version,
+    sessions: [...study.sessions.values()],
+    analysts: study.analysts,
+    transcripts: loaded.transcripts,
+    codebook: loaded.codebook,
+    units: loaded.units,
+    grouping,
+    ledger: ledger(loaded.units, textUse(texts.groups), loaded.codebook),
+    texts: new Map(texts.groups.map((group) => [group.grouped.group.id, groupText(group, work)])),
+    themes: themes.length > 0 ? compareThemes(themes, loaded.codebook, study.method.themeRange) : undefined,
+  }
+}
+
+/** What the condensates that a person wrote use and set aside, by group. */
+export function textUse(groups: readonly GroupTexts[]): Map<string, TextUse> {
+  const use = new Map<string, TextUse>()
+  for (const { grouped, condensate } of groups) {
+    if (condensate?.read?.status !== 'authored') continue
+    const { cited, notUsed } = condensate.read.usage
+    use.set(grouped.group.id, { cited: new Set(cited), notUsed: new Set(notUsed.flatMap(({ ids }) => ids)) })
+  }
+  return use
+}
+
+/** The analytic text if there is one, else the condensate, else a draft. */
+function groupText(group: GroupTexts, { study, context, unitsById, source }: TextWork): GroupText {
+  const { grouped, condensate, synthesis } = group
+  if (synthesis?.read?.status === 'authored') {
+    const body = synthesisBody(updateSynthesis(synthesis.text, grouped, context, unitsById))
+    return { status: 'authored analytic text', body }
+  }
+  if (condensate?.read && !condensate.read.untouched) {
+    const body = condensateBody(updateCondensate(condensate.text, grouped, context, unitsById))
+    return { status: condensate.read.status === 'authored' ? 'authored condensate' : 'draft', body }
+  }
+  const draft = source(group).draft()
+  // The report says itself that this is a draft, and of which group.
+  const [, ...sections] = draftBody(draft, study.method)
+  return { status: 'draft', body: [...sections.flat(), ...draftFootnotes(draft)] }
+}

@@ -1,0 +1,95 @@
+import { groupUnits } from '../coding/grouping.js'
+import type { MeaningUnit, Status } from '../coding/meaning-unit.js'
+import { staleness } from '../condensate/staleness.js'
+import { type Effects, EXIT } from '../effects.js'
+import { type StatusInput, studyStatus, type TextState } from '../report/status.js'
+import { statusRows, statusToText } from '../report/status-text.js'
+import { codeAll } from '../study/coding.js'
+import { contextOf, draftOf } from '../study/drafting.js'
+import { loadCodebook, loadStudy, loadTranscripts, type ReadingOptions, requireStudy } from '../study/load.js'
+import { condensateText } from '../study/text-plan.js'
+import { type GroupTexts, loadTexts } from '../study/texts.js'
+import { loadThemes } from '../study/themes.js'
+import { isStale } from '../synthesis/check.js'
+import { compareThemes } from '../themes/compare.js'
+
+export interface StatusOptions extends ReadingOptions {
+  format?: 'text' | 'json'
+}
+
+/** `stc status`: how far each of the five steps is, and what to do next. */
+export async function status(_args: unknown, options: StatusOptions, effects: Effects): Promise<number> {
+  const steps = studyStatus(await statusInput(options, effects))
+  if (options.format === 'json') {
+    await effects.stdout.write(`${JSON.stringify(statusRows(steps), null, 2)}\n`)
+    return EXIT.fine
+  }
+  const { paint, width } = effects.stdout
+  const tones = { plain: (text: string) => text, good: paint.green, attention: paint.yellow, bad: paint.red }
+  await effects.stdout.write(statusToText(steps, { width, paint: (text, tone) => tones[tone](text) }))
+  return EXIT.fine
+}
+
+async function statusInput(options: StatusOptions, effects: Effects): Promise<StatusInput> {
+  const study = await loadStudy(effects, options)
+  requireStudy(study, 'study')
+  const codebook = await loadCodebook(study, options, effects)
+  const transcripts = await loadTranscripts(study, [], options, effects)
+  const { units } = await codeAll(study, transcripts, codebook, {}, effects)
+  const grouping = groupUnits(units, codebook)
+  const { groups } = await loadTexts(study, grouping, effects)
+  const { themes } = await loadThemes(study, [], effects)
+  const comparison = compareThemes(themes, codebook, study.method.themeRange)
+  const counts = new Map(comparison.analysts.map(({ analyst, count }) => [analyst, count]))
+  const analysts = new Set([...study.analysts.map((analyst) => analyst.id), ...counts.keys()])
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const context = contextOf(transcripts)
+  const drafting = { words: 150, quotes: 3, attribution: 'role' as const }
+  return {
+    method: study.method,
+    transcripts: transcripts.length,
+    analysts: [...analysts].map((id) => ({ id, themes: counts.get(id) ?? null })),
+    prioritised: comparison.clusters.filter((cluster) => cluster.prioritised).length,
+    units: countByStatus(units),
+    groups: groups.map((group) => ({
+      id: group.grouped.group.id,
+      units: group.grouped.counts.units,
+      condensate: condensateState(group, byId),
+      analyticText: synthesisState(
+        group,
+        () =>
+          condensateText({
+            texts: group,
+            draft: () => draftOf(group.grouped, study, drafting, context),
+            units: byId,
+            context,
+            method: study.method,
+          }) ?? '',
+      ),
+    })),
+    ungrouped: grouping.ungrouped.length,
+    commands: grouping.ungrouped.length > 0 ? { group: 'stc group --ungrouped' } : {},
+  }
+}
+
+function countByStatus(units: readonly MeaningUnit[]): Record<Status, number> {
+  const counts: Record<Status, number> = { candidate: 0, accepted: 0, 'set-aside': 0, excluded: 0 }
+  for (const unit of units) counts[unit.status]++
+  return counts
+}
+
+function condensateState(
+  { condensate, grouped }: GroupTexts,
+  units: ReadonlyMap<string, MeaningUnit>,
+): TextState {
+  if (!condensate?.read) return { state: 'missing' }
+  const { stale, changed } = staleness(condensate.read, grouped, units)
+  if (stale) return { state: 'stale', changed: changed.length }
+  return { state: condensate.read.status }
+}
+
+function synthesisState({ synthesis }: GroupTexts, condensate: () => string): TextState {
+  if (!synthesis?.read) return { state: 'missing' }
+  if (isStale(synthesis.read, condensate())) return { state: 'stale', changed: 0 }
+  return { state: synthesis.read.status }
+}
