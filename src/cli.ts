@@ -69,6 +69,29 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
     async () => (await import('./commands/init.js')).init,
   )
   does(
+    add(
+      'import <files...>',
+      'bring transcripts in: any layout, .vtt .srt .docx .odt .rtf .json .csv, as plain text',
+      'stc import recordings/*.docx',
+      'stc import *.vtt -o transcripts/ --merge-turns --map "Speaker 1=P1"',
+      'stc import interview.rtf -o - | less',
+    )
+      .option('-o, --output <folder>', 'where NAME.txt is written, or - ; default: the study’s transcripts/')
+      .option('--merge-turns', 'join turns of one speaker that follow each other')
+      .option('--map <from=to>', 'write another label, e.g. "Speaker 1=P1"; may be repeated', each)
+      .option('--force', 'overwrite transcripts that are there')
+      .option('--dry-run', 'only say what would be written, what was unsure and what is left out')
+      .addOption(new Option('--language <code>', 'of the transcripts').choices(LANGUAGE_CODES))
+      .option('--encoding <name>', 'of text files that are not UTF-8, e.g. windows-1252')
+      .option('--layout <name>', 'force a layout instead of detecting it')
+      .option('--stdin-filename <name>', 'what the transcript on standard input is called')
+      .addHelpText(
+        'after',
+        `\nEvery word of the source is in the transcript or listed as left out. Files that are there are never overwritten.\n${next('stc turns')}`,
+      ),
+    async () => (await import('./commands/import.js')).importTranscripts,
+  )
+  does(
     reading(
       transcripts(
         add(
@@ -327,6 +350,10 @@ function whole(value: string): number {
 
 function collect(value: string, before: string[] = []): string[] {
   return [...before, ...value.split(',').map((each) => each.trim())]
+}
+
+function each(value: string, before: string[] = []): string[] {
+  return [...before, value]
 }
 
 function examples(...lines: string[]): string {

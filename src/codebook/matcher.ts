@@ -1,6 +1,9 @@
 import type { LanguageCode } from '../language/languages.js'
+import { stopWords } from '../language/stop-words/index.js'
 import { CONTEXT_ROLES, type Span } from '../transcript/transcript.js'
 import type { Code, Codebook, RuleUnit } from './codebook.js'
+import { Scanner } from './engine/scanner.js'
+import { triggersOf } from './engine/triggers.js'
 import { type Hit, Segment } from './segment.js'
 import { parseTerm, stemTerm, type Term } from './term.js'
 
@@ -32,13 +35,25 @@ interface CompiledCode {
   none: readonly Term[]
 }
 
+/** A verdict that holds something, and the stretch of the turn it is about. */
+export interface StretchVerdict extends Verdict {
+  unit: RuleUnit
+  /** The stretch's number among those of its kind in the turn. */
+  index: number
+  span: Span
+}
+
 /**
- * The rules of a codebook, compiled for a language. This is the plain, obvious matcher: each code looks at each
- * stretch of text by itself.
+ * The rules of a codebook, compiled for a language. `judge` is the plain, obvious way: each code looks at each stretch of
+ * text by itself. `judgeTurn` finds the same, but first looks for words that speak for some code, and then lets
+ * only those codes look, and only where such a word stands.
  */
 export class Matcher {
   readonly #codes: readonly CompiledCode[]
   readonly #stem: ((word: string) => string) | undefined
+  /** Numbers of codes with a regular expression, which no single word can speak for. */
+  readonly #always: readonly number[]
+  readonly #scanner: Scanner
 
   /** `stemmer` is needed only where some code asks for `stem: true`. */
   constructor(
@@ -50,6 +65,14 @@ export class Matcher {
     this.#codes = [...codebook.codes.values()]
       .map((code) => this.#compile(code))
       .filter((code) => code !== undefined)
+    const common = stopWords(language)
+    const triggers = this.#codes.map((compiled) =>
+      triggersOf({ ...compiled, stem: compiled.code.match.stem && stemmer !== undefined }, common),
+    )
+    this.#always = [...triggers.keys()].filter((number) =>
+      triggers[number]?.some(({ kind }) => kind === 'always'),
+    )
+    this.#scanner = new Scanner(triggers, language, stemmer)
   }
 
   /** The units of text that some code looks at. */
@@ -58,16 +81,60 @@ export class Matcher {
   }
 
   /**
+   * Judges every stretch of a turn; `cut` gives those of one kind, ascending, and is only asked where some code has a
+   * reason to look. Verdicts that hold nothing are left out; the others come in text order for each kind.
+   */
+  judgeTurn(
+    text: string,
+    turn: Span,
+    cut: (unit: RuleUnit) => readonly Span[],
+    role: string,
+  ): StretchVerdict[] {
+    const reasons: { number: number; offset: number }[] = []
+    this.#scanner.scan(text, turn.start, turn.end, (number, offset) => reasons.push({ number, offset }))
+    if (reasons.length + this.#always.length === 0) return []
+    const verdicts: StretchVerdict[] = []
+    for (const unit of this.unitsInUse) {
+      const looksAt = (number: number) => this.#codes[number]?.code.match.unit === unit
+      const own = reasons.filter(({ number }) => looksAt(number))
+      const always = this.#always.filter(looksAt)
+      if (own.length + always.length === 0) continue
+      const stretches = cut(unit)
+      const among = new Map<number, Set<number>>()
+      if (always.length > 0) for (const index of stretches.keys()) among.set(index, new Set(always))
+      for (const { number, offset } of own) {
+        const index = stretchAt(stretches, offset)
+        if (index === undefined) continue
+        const numbers = among.get(index)
+        if (numbers) numbers.add(number)
+        else among.set(index, new Set([number]))
+      }
+      for (const [index, numbers] of [...among].sort(([a], [b]) => a - b)) {
+        const span = stretches[index] as Span
+        const codes = [...numbers].sort((a, b) => a - b).flatMap((number) => this.#codes[number] ?? [])
+        const verdict = this.#judge(text, span, codes, role)
+        if (verdict.matches.length + verdict.nearMisses.length > 0)
+          verdicts.push({ ...verdict, unit, index, span })
+      }
+    }
+    return verdicts
+  }
+
+  /**
    * Judges one stretch of a turn. `text` is the transcript's text with what nobody said blanked out; only codes
    * that look at this kind of unit take part. Matches come in the order of the codebook.
    */
   judge(text: string, span: Span, unit: RuleUnit, role: string): Verdict {
+    const codes = this.#codes.filter(({ code }) => code.match.unit === unit)
+    return this.#judge(text, span, codes, role)
+  }
+
+  #judge(text: string, span: Span, codes: readonly CompiledCode[], role: string): Verdict {
     const verdict: Verdict = { matches: [], nearMisses: [] }
     let plain: Segment | undefined
     let stemmed: Segment | undefined
-    for (const compiled of this.#codes) {
+    for (const compiled of codes) {
       const { code } = compiled
-      if (code.match.unit !== unit) continue
       let segment: Segment
       if (code.match.stem) segment = stemmed ??= new Segment(text, span, this.language, this.#stem)
       else segment = plain ??= new Segment(text, span, this.language)
@@ -99,6 +166,19 @@ export class Matcher {
       none: none.map(read),
     }
   }
+}
+
+/** The number of the stretch that an offset lies in; undefined between two. */
+function stretchAt(stretches: readonly Span[], offset: number): number | undefined {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  const found = stretches[low]
+  return found && found.start <= offset ? low : undefined
 }
 
 /** Whether a code looks at what this role says. */

@@ -5,7 +5,7 @@ import type { Span, Transcript, Turn } from '../transcript/transcript.js'
 import type { AnchoredDecision } from './anchor.js'
 import type { Decision } from './decision.js'
 import { isInPlay } from './meaning-unit.js'
-import { cutTurn, type Stretches, spokenText } from './stretches.js'
+import { cutTurn, spokenText } from './stretches.js'
 
 /** A meaning unit before it has an id: UTF-16 offsets, codes in the order of the codebook. */
 export interface FoundUnit extends Span {
@@ -60,10 +60,9 @@ export function codeTranscript(
   const nearMisses: LocatedNearMiss[] = []
   const order = new Map([...codebook.codes.keys()].map((code, index) => [code, index]))
   for (const turn of transcript.turns) {
-    const stretches = cutTurn(transcript, turn)
     const role =
       (turn.speaker === null ? undefined : transcript.speakers.get(turn.speaker)?.role) ?? 'participant'
-    const found = judgeTurn(text, stretches, matcher, role)
+    const found = judgeTurn(text, turn, (unit) => cutTurn(transcript, turn, unit), matcher, role)
     for (const miss of found.nearMisses) nearMisses.push({ ...miss, turn })
     units.push(...decideTurn(turn, found.findings, byTurn.get(turn.number) ?? [], order))
   }
@@ -75,18 +74,21 @@ interface Judged {
   nearMisses: (NearMiss & { span: Span })[]
 }
 
-function judgeTurn(text: string, stretches: Stretches, matcher: Matcher, role: string): Judged {
+function judgeTurn(
+  text: string,
+  turn: Turn,
+  cut: (unit: RuleUnit) => readonly Span[],
+  matcher: Matcher,
+  role: string,
+): Judged {
   const findings: Judged['findings'] = new Map()
   const nearMisses: Judged['nearMisses'] = []
-  for (const unit of matcher.unitsInUse) {
-    for (const [index, span] of stretches[unit].entries()) {
-      const verdict = matcher.judge(text, span, unit, role)
-      for (const miss of verdict.nearMisses) nearMisses.push({ ...miss, span })
-      for (const { code, hits } of verdict.matches) {
-        const entry = findings.get(code) ?? { unit, list: [] }
-        entry.list.push({ span, index, hits })
-        findings.set(code, entry)
-      }
+  for (const { unit, index, span, ...verdict } of matcher.judgeTurn(text, turn, cut, role)) {
+    for (const miss of verdict.nearMisses) nearMisses.push({ ...miss, span })
+    for (const { code, hits } of verdict.matches) {
+      const entry = findings.get(code) ?? { unit, list: [] }
+      entry.list.push({ span, index, hits })
+      findings.set(code, entry)
     }
   }
   return { findings, nearMisses }

@@ -3,17 +3,12 @@ import { paragraphs } from '../transcript/paragraphs.js'
 import { splitSentences } from '../transcript/sentences.js'
 import type { Span, Transcript, Turn } from '../transcript/transcript.js'
 
-/** The stretches of one turn that rules look at, each kind in text order. UTF-16 offsets. */
-export type Stretches = Readonly<Record<RuleUnit, readonly Span[]>>
-
-/** Cuts a turn into sentences, paragraphs and the whole. */
-export function cutTurn(transcript: Transcript, turn: Turn): Stretches {
-  const whole = turn.end > turn.start ? [{ start: turn.start, end: turn.end }] : []
-  return {
-    sentence: splitSentences(transcript.text, turn.start, turn.end, transcript.language, turn.gaps),
-    paragraph: paragraphs(transcript.text, turn.start, turn.end, turn.gaps),
-    turn: whole,
-  }
+/** Cuts a turn into the stretches of one kind that rules look at, in text order. UTF-16 offsets. */
+export function cutTurn(transcript: Transcript, turn: Turn, unit: RuleUnit): readonly Span[] {
+  const { text, language } = transcript
+  if (unit === 'sentence') return splitSentences(text, turn.start, turn.end, language, turn.gaps)
+  if (unit === 'paragraph') return paragraphs(text, turn.start, turn.end, turn.gaps)
+  return turn.end > turn.start ? [{ start: turn.start, end: turn.end }] : []
 }
 
 /** The transcript's text with every gap of its turns blanked out, so that positions stay as they are. */

@@ -1,14 +1,17 @@
 import path from 'node:path'
+import { UNIT_FIELDS } from '../coding/meaning-unit.js'
 import { fail } from '../diagnostic.js'
 import { type Effects, EXIT } from '../effects.js'
 import { isFolder } from '../study/disk.js'
 import { loadStudy, requireStudy } from '../study/load.js'
-import { tell } from '../study/output.js'
+import { emit, tell } from '../study/output.js'
+import { toCsv } from '../tabular/csv.js'
 import { code } from './code.js'
 import { condense } from './condense.js'
 import { group } from './group.js'
 import { REPORT_TABLES, report } from './report.js'
 import { synthesize } from './synthesize.js'
+import { loadTextWork } from './text-command.js'
 import { themes } from './themes.js'
 import { turns } from './turns.js'
 
@@ -37,15 +40,18 @@ export async function build(dir: string | undefined, options: BuildOptions, oute
   const hasThemes = await isFolder(path.join(study.root, 'themes'))
   if (hasThemes) await themes([], { output: into('themes.md') }, effects)
   await code([], { output: into('units.ndjson') }, effects)
-  await code([], { output: into('units.csv') }, quietly)
-  await group([], { output: into('groups.md') }, effects)
-  await condense([], { ...drafting, output: into('condensates.md') }, effects)
-  await synthesize([], { ...drafting, output: into('synthesis.md') }, effects)
+  // From here on every step works on the same units, groups and texts.
+  const work = await loadTextWork([], drafting, effects)
+  const units = work.loaded.units as unknown as Record<string, unknown>[]
+  await emit(quietly, { output: into('units.csv') }, toCsv(units, UNIT_FIELDS), '', work.loaded.inputs, study)
+  await group([], { output: into('groups.md') }, effects, work.loaded)
+  await condense([], { ...drafting, output: into('condensates.md') }, effects, work)
+  await synthesize([], { ...drafting, output: into('synthesis.md') }, effects, work)
   for (const table of REPORT_TABLES) {
-    await report([], { ...drafting, table, output: into(`tables/${table}.csv`) }, quietly)
+    await report([], { ...drafting, table, output: into(`tables/${table}.csv`) }, quietly, work)
   }
   await tell(effects, into('tables/'), `${REPORT_TABLES.join(', ')} (CSV)`)
-  await report([], { ...drafting, output: into('report.md') }, effects)
+  await report([], { ...drafting, output: into('report.md') }, effects, work)
   if (!outer.quiet)
     await outer.stderr.write(
       `Next: open ${path.relative(outer.cwd, path.resolve(study.root, into('report.md')))}\n`,

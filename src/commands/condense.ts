@@ -18,9 +18,10 @@ export async function condense(
   files: readonly string[],
   options: TextOptions,
   effects: Effects,
+  given?: TextWork,
 ): Promise<number> {
   const format = chooseFormat(options, ['md', 'csv', 'ndjson'], { onTerminal: 'md', inPipe: 'md' }, effects)
-  const work = await loadTextWork(files, options, effects)
+  const work = given ?? (await loadTextWork(files, options, effects))
   const { study, texts } = work
   if (options.touch || options.write) {
     const touched = options.touch

@@ -3,7 +3,7 @@ import { type Effects, EXIT } from '../effects.js'
 import { counted } from '../method/methods.js'
 import { loadStudy } from '../study/load.js'
 import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
-import { loadUnits, type UnitOptions } from '../study/units.js'
+import { type LoadedUnits, loadUnits, type UnitOptions } from '../study/units.js'
 import { reportWarnings } from './report-diagnostics.js'
 
 export interface GroupOptions extends UnitOptions, OutputOptions {
@@ -15,10 +15,11 @@ export async function group(
   files: readonly string[],
   options: GroupOptions,
   effects: Effects,
+  given?: LoadedUnits,
 ): Promise<number> {
   const study = await loadStudy(effects, options)
   const format = chooseFormat(options, ['md', 'csv', 'ndjson'], { onTerminal: 'md', inPipe: 'md' }, effects)
-  const { units, codebook, inputs, diagnostics } = await loadUnits(study, files, options, effects)
+  const { units, codebook, inputs, diagnostics } = given ?? (await loadUnits(study, files, options, effects))
   await reportWarnings(effects, diagnostics)
   const all = groupUnits(units, codebook)
   const grouping = options.ungrouped ? { ...all, groups: [] } : all

@@ -34,6 +34,7 @@ export async function report(
   files: readonly string[],
   options: ReportOptions,
   effects: Effects,
+  given?: TextWork,
 ): Promise<number> {
   const format = options.table
     ? chooseFormat(options, ['csv'], { onTerminal: 'csv', inPipe: 'csv' }, effects)
@@ -43,7 +44,7 @@ export async function report(
       hint: `add --table ${REPORT_TABLES.join(' | ')}`,
     })
   }
-  const work = await loadTextWork(files, options, effects)
+  const work = given ?? (await loadTextWork(files, options, effects))
   const input = await reportInput(work, effects)
   if (options.table) {
     const table = reportTables(input).find((each) => each.name === options.table)

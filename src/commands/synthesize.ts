@@ -14,9 +14,10 @@ export async function synthesize(
   files: readonly string[],
   options: TextOptions,
   effects: Effects,
+  given?: TextWork,
 ): Promise<number> {
   chooseFormat(options, ['md'], { onTerminal: 'md', inPipe: 'md' }, effects)
-  const work = await loadTextWork(files, options, effects)
+  const work = given ?? (await loadTextWork(files, options, effects))
   const { study, texts } = work
   if (options.touch || options.write) {
     const touched = options.touch

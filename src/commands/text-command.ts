@@ -1,6 +1,7 @@
-import { type Grouping, groupUnits } from '../coding/grouping.js'
+import { type GroupedGroup, type Grouping, groupUnits } from '../coding/grouping.js'
 import type { MeaningUnit } from '../coding/meaning-unit.js'
 import type { UnitContext } from '../condensate/context.js'
+import type { DraftCondensate } from '../condensate/draft.js'
 import { type Diagnostic, fail, StcError } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
 import type { Effects } from '../effects.js'
@@ -52,6 +53,12 @@ export async function loadTextWork(
   const unitsById = new Map(loaded.units.map((unit) => [unit.id, unit]))
   const { groups } = texts
   const wanted = options.group
+  const drafts = new Map<string, DraftCondensate>()
+  const draftFor = (grouped: GroupedGroup): DraftCondensate => {
+    const made = drafts.get(grouped.group.id) ?? draftOf(grouped, study, options, context)
+    drafts.set(grouped.group.id, made)
+    return made
+  }
   return {
     study,
     loaded,
@@ -64,7 +71,7 @@ export async function loadTextWork(
     unitsById,
     source: (group) => ({
       texts: group,
-      draft: () => draftOf(group.grouped, study, options, context),
+      draft: () => draftFor(group.grouped),
       units: unitsById,
       context,
       method: study.method,

@@ -79,6 +79,18 @@ export const catalogue = {
       'A byte order mark or --encoding says that the file is not UTF-8; positions count its decoded characters.',
     mend: 'Nothing to mend. Saving the file as UTF-8 makes it readable everywhere.',
   },
+  'stc/bad-archive': {
+    title: 'A document’s archive is damaged, encrypted or hostile',
+    explanation:
+      'A .docx or .odt is a zip archive. This one is cut off, fails its check sums, needs a password, or unfolds to far more than any transcript.',
+    mend: 'Save or download the file again, without a password; or save its text as .txt.',
+  },
+  'stc/bad-document': {
+    title: 'A document cannot be read as a transcript',
+    explanation:
+      'The file is of a format stc reads, but broken or nested beyond reason, or it holds nothing that looks like a transcript.',
+    mend: 'Open it in the program that made it and save it again; tables need columns named speaker and text.',
+  },
   // ── YAML ───────────────────────────────────────────────────────────────────────────────────────────────
   'stc/yaml-syntax': {
     title: 'The YAML cannot be parsed',
@@ -176,6 +188,30 @@ export const catalogue = {
     title: 'A turn without words',
     explanation: 'A tag is followed by no speech.',
     mend: 'Nothing to mend if that is what happened; otherwise complete the transcript.',
+  },
+  'stc/dropped-text': {
+    title: 'Words of the source that are not in the transcript',
+    explanation:
+      'Comments, notes, deleted text, page headers, times within turns and whatever stands between turns are not speech. `stc import` leaves them out and lists every one.',
+    mend: 'Nothing to mend if nobody said it; otherwise copy the words into the transcript.',
+  },
+  'stc/changed-label': {
+    title: 'A speaker’s name is written otherwise',
+    explanation:
+      'The name holds characters that cannot stand before a colon, or is too long, or is a bare number.',
+    mend: 'Choose a label yourself: --map "Name in the source=P1".',
+  },
+  'stc/misread-turn': {
+    title: 'A turn that would be read otherwise than it is meant',
+    explanation:
+      'Words inside a turn look so much like the start of another one that the transcript, read again, has other turns.',
+    mend: 'Look at the turn and change the words that look like a speaker’s label or a time.',
+  },
+  'stc/import-note': {
+    title: 'Something worth knowing about an imported file',
+    explanation:
+      'A choice stc made while reading: tracked insertions kept, columns told by their content, and the like.',
+    mend: 'Nothing to mend; compare the transcript with its source if in doubt.',
   },
   'stc/unknown-session': {
     title: 'A session without a transcript',

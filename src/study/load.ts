@@ -114,7 +114,8 @@ interface FrontMatter {
   language: LanguageCode | undefined
 }
 
-async function readFrontMatter(yaml: string, file: string): Promise<FrontMatter> {
+/** What front matter says, checked. Throws StcError where it does not fit. */
+export async function readFrontMatter(yaml: string, file: string): Promise<FrontMatter> {
   const [{ readYaml }, { frontMatterSchema }, { StcError }] = await Promise.all([
     import('../yaml/read.js'),
     import('./schema.js'),
@@ -127,7 +128,7 @@ async function readFrontMatter(yaml: string, file: string): Promise<FrontMatter>
 }
 
 /** study.yaml adds to what the file itself declares, and wins where both speak of a tag. */
-function declaredSpeakers(
+export function declaredSpeakers(
   front: Readonly<Record<string, DeclaredSpeaker | null>> | undefined,
   study: Readonly<Record<string, DeclaredSpeaker>> | undefined,
 ): Record<string, DeclaredSpeaker> {

@@ -143,7 +143,7 @@ describe('a line that is no meaning unit is refused with its number', () => {
       second({ id: UNIT.id }),
       'stdin:2 duplicate-unit the unit FG1-1-aaaa was already on line 1',
     ],
-    'CSV without the columns': ['a,b\n1,2\n', 'stdin:2 bad-record not a meaning unit: it has no `id`'],
+    'CSV without the columns': ['a,b\n1,2\n', 'stdin:1 bad-record the head has no column "id"'],
     'CSV with a turn that is none': [
       csv([UNIT]).replace('FG1,1,1,', 'FG1,one,1,'),
       'stdin:2 bad-record not a meaning unit: `turn` is not a whole number',
