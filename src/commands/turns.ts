@@ -28,6 +28,7 @@ export async function turns(
       told.join('\n'),
       'why each transcript was read so',
       transcripts.map(({ file }) => file),
+      study,
     )
     await report(
       effects,

@@ -78,7 +78,7 @@ function remarkAbove(
     const line = lines.all[from]
     if (line === undefined || line.blank || line.furniture !== undefined) return undefined
     if (!refused.has(from)) continue
-    return lines.afterBlank(from) || from === at ? { from, remark: true } : undefined
+    return lines.afterBlank(from) ? { from, remark: true } : undefined
   }
   return undefined
 }

@@ -31,6 +31,7 @@ const MARKS = new Set([
   0xa0, 0xa1, 0xa3, 0xa7, 0xa9, 0xaa, 0xab, 0xad, 0xae, 0xb0, 0xb2, 0xb3, 0xb4, 0xb7, 0xba, 0xbb, 0xbd, 0xbf,
 ])
 
+// Multiplication and division signs and ÿ, which binary files are full of, are no letters of Western European speech.
 function isWindows1252(bytes: Uint8Array): boolean {
   let high = 0
   let letters = 0
@@ -41,7 +42,7 @@ function isWindows1252(bytes: Uint8Array): boolean {
     if (byte < 0x80) continue
     high++
     if (byte >= 0xc0) {
-      if (byte === 0xd7 || byte === 0xf7) return false
+      if (byte === 0xd7 || byte === 0xf7 || byte === 0xff) return false
       if (isLetter(bytes[i - 1]) || isLetter(bytes[i + 1])) letters++
     } else if (TYPED.has(byte) || MARKS.has(byte)) letters++
   }

@@ -21,7 +21,7 @@ export type Shape =
   | 'heading'
 
 const CODE =
-  /^(?:\p{L}{1,4}[ _-]?\d{1,4}\p{L}?|\p{Lu}\p{L}{0,3}[_-]\p{L}{1,2}\d{0,3}|\p{L}{1,3}\d{1,3}[_-]\p{L}{0,2}\d{0,3}|\p{Lu}{2,6}[_ -]?[O\d]{1,4})$/u
+  /^(?:\p{L}{1,4}[_-]?\d{1,4}\p{L}?|\p{Lu}\p{L}{0,2} \d{1,3}\p{L}?|\p{Lu}\p{L}{0,3}[_-]\p{L}{1,2}\d{0,3}|\p{L}{1,3}\d{1,3}[_-]\p{L}{0,2}\d{0,3}|\p{Lu}{2,6}[_ -]?[O\d]{1,4})$/u
 const ROLE =
   /^(?:(?:(?:some|several|many|all|an?|other) )?(?:hon\.? |hono[u]?rable )?(?:members?|senators?|voices?|participants|people|speakers|women|men|delegates|students)|(?:co-?|lead |assistant |senior |the |first |second |male |female |adult |chief )?(?:moderator|facilitator|interviewer|interviewee|respondent|participant|informant|subject|speaker|secretary|observer|researcher|investigator|doctor|physician|clinician|gp|nurse|midwife|patient|client|carer|caregiver|therapist|counsell?or|psychologist|psychiatrist|social worker|interpreter|translator|student|teacher|pupil|tutor|lecturer|parent|mother|father|mom|mum|dad|child|son|daughter|wife|husband|partner|host|co-host|guest|anchor|reporter|journalist|narrator|presenter|announcer|operator|caller|agent|customer|representative|chair|chairman|chairwoman|chairperson|president|speaker of the house|judge|court|witness|counsel|attorney|clerk|bailiff|prosecutor|defen[cs]e|plaintiff|defendant|audience|audience member|all|everyone|everybody|group|several|several voices|voice|voices|multiple speakers|panel|panelist|member|man|woman|male|female|boy|girl|user|coach|trainer|manager|staff|staff member|person|unknown|unidentified|unknown speaker|unknown male|unknown female|unidentified speaker|unidentified male|unidentified female|inaudible|crosstalk|deltaker|deltakar|intervjuer|intervjuar|informant|sekretær|pasient|lege|sykepleier|ordstyrer|kvinne|mann|alle|deltager|interviewperson|læge|sygeplejerske|kvinde|mand|deltagare|intervjuare|intervjuperson|läkare|sjuksköterska|kvinna|man|haastattelija|haastateltava|osallistuja|befragte|befragter|interviewerin|teilnehmer|teilnehmerin|sprecher|sprecherin|arzt|ärztin|pflegekraft|patientin|frau|mann|präsident|präsidentin|vorsitzender|vorsitzende|intervistatore|enquêteur|enquêtrice|animateur|animatrice|participante?|répondant|médecin|infirmière|locuteur|intervenant|homme|femme|entrevistador|entrevistadora|entrevistado|entrevistada|moderadora?|médico|enfermera|hombre|mujer|hablante|paciente|presidenten|statsråd|speaker_?)(?:s|in|en)?(?:[ _-]?(?:#|no\.? ?)?(?:\d{1,3}|\p{Lu}|one|two|three|four|male|female|unknown))?)$/iu
 const TITLE =
@@ -114,7 +114,8 @@ function kindOf(bare: string, folded: string, words: readonly string[]): Shape {
   if (/^\?+$|^(?:unk|unknown|unidentified|inaudible|\p{L}\?)$/iu.test(bare)) return 'unknown'
   if (/^[\d.,() -]+$/.test(bare)) return 'number'
   if (CODE.test(bare)) return 'code'
-  if (ROLE.test(bare)) return 'role'
+  // A role alone needs a capital: `the tall⏎doctor: …` is speech that was wrapped.
+  if (ROLE.test(bare)) return /^\p{Lu}|^\p{Lo}|\d/u.test(bare) ? 'role' : 'word'
   if (TITLE.test(bare) && words.length <= 8) return 'title'
   if (INITIALS.test(bare)) return 'initials'
   if (/^\p{L}[\p{L}.'’-]* ?#?\d{1,4}$/u.test(bare)) return 'numbered word'

@@ -88,8 +88,12 @@ function doubtfulLabels(lines: Lines, reading: Reading, at: (offset: number) => 
           },
         ),
       )
-    } else if (!['phrase', 'number', 'word'].includes(verdict.shape) && reading.layout.weak !== true) {
-      const why = verdict.reasons.slice(-2).join(', ')
+    } else if (
+      mark.tight !== true &&
+      !['phrase', 'number', 'word'].includes(verdict.shape) &&
+      reading.layout.weak !== true
+    ) {
+      const why = verdict.against.slice(0, 2).join(', ')
       found.push(
         info('stc/doubtful-label', `"${label}:" is read as speech, not as a speaker: it ${why}`, {
           place: at(mark.labelStart),
@@ -175,7 +179,8 @@ function similarLabels({ starts, verdicts }: Reading, at: (offset: number) => Pl
   const found: Diagnostic[] = []
   for (const [i, one] of labels.entries()) {
     for (const other of labels.slice(0, i)) {
-      if (!areSimilar(one, other)) continue
+      // Where only one of them is declared, the other is told as an unknown speaker.
+      if (!areSimilar(one, other) || isDeclared(verdicts, one) !== isDeclared(verdicts, other)) continue
       const [rare, common] =
         (verdicts.get(one)?.times ?? 0) > (verdicts.get(other)?.times ?? 0) ? [other, one] : [one, other]
       found.push(
@@ -187,6 +192,10 @@ function similarLabels({ starts, verdicts }: Reading, at: (offset: number) => Pl
     }
   }
   return found
+}
+
+function isDeclared(verdicts: Reading['verdicts'], label: string): boolean {
+  return verdicts.get(label)?.reasons.includes('is declared') === true
 }
 
 function areSimilar(one: string, other: string): boolean {

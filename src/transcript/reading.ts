@@ -1,9 +1,9 @@
 import type { LanguageCode } from '../language/languages.js'
 import { type Aliases, findAliases } from './aliases.js'
-import { commonWords } from './common-words.js'
+import { type WordsOfLabels, wordsOfLabels } from './common-words.js'
 import type { Attendee } from './header.js'
 import type { Layout, TurnMark } from './layouts/layout.js'
-import type { Lines } from './lines.js'
+import { endsSentence, type Lines } from './lines.js'
 import { judgeSpeakers, type Sighting, type Verdict } from './speakers.js'
 import { secondsOf } from './time.js'
 
@@ -56,11 +56,13 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
     return { mark, index, label }
   })
   const named = candidates.filter((each): each is Candidate & { label: string } => each.label !== null)
-  let common: ReadonlySet<string> | undefined
-  const isCommonWord = (label: string): boolean => {
-    common ??= commonWords(lines.text, new Set(named.map((each) => each.label)))
-    return common.has(label)
+  let known: WordsOfLabels | undefined
+  const words = (): WordsOfLabels => {
+    known ??= wordsOfLabels(lines.text, new Set(named.map((each) => each.label)))
+    return known
   }
+  const isCommonWord = (label: string): boolean => words().common.has(label)
+  const isNamed = (label: string): boolean => words().named.has(label)
   const verdicts = judgeSpeakers(
     named.map((each) => sightingOf(each, each.label, lines)),
     {
@@ -73,6 +75,8 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
         (line) => !line.blank && line.furniture === undefined && line.closed === undefined,
       ).length,
       isCommonWord,
+      isNamed,
+      cues: family[0].container !== undefined,
       weak: family[0].weak === true && !context.forced,
     },
   )
@@ -126,6 +130,7 @@ function sightingOf({ mark, index }: Candidate, label: string, lines: Lines): Si
     label,
     afterBlank: lines.afterBlank(index),
     wrapped: lines.wrapped(index),
+    midSentence: !lines.afterBlank(index) && !endsSentence(lines.text, lines.at(index - 1)?.end ?? 0),
     stamp: mark.stamp !== undefined,
     emphasis: mark.emphasis === true,
     indent: mark.indent ?? 0,

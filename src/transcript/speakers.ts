@@ -1,3 +1,4 @@
+import { suggest } from '../diagnostics/suggest.js'
 import { fold } from '../language/fold.js'
 import type { LanguageCode } from '../language/languages.js'
 import { jointParts } from './label.js'
@@ -11,6 +12,8 @@ export interface Sighting {
   afterBlank: boolean
   /** The line begins in mid-sentence because the one above was full. */
   wrapped: boolean
+  /** The line above does not end a sentence, nor is it blank. */
+  midSentence: boolean
   /** A timestamp stands with the label. */
   stamp: boolean
   emphasis: boolean
@@ -33,6 +36,8 @@ export interface Verdict {
   weight: number
   shape: Shape
   reasons: string[]
+  /** Those of the reasons that speak against it. */
+  against: string[]
 }
 
 /** What is known of the file beside the sightings. */
@@ -46,6 +51,10 @@ export interface Surroundings {
   lines: number
   /** Whether a label's word is common speech elsewhere in the file. */
   isCommonWord(label: string): boolean
+  /** Whether others in the file speak of a label's name: it stands in mid-sentence with its capital. */
+  isNamed(label: string): boolean
+  /** The file consists of cues. */
+  cues: boolean
   /** Labels of this layout look much like ordinary text. */
   weak: boolean
 }
@@ -68,6 +77,17 @@ const SHAPE_WEIGHT: Readonly<Record<Shape, readonly [number, string]>> = {
   remark: [-9, 'is a word that opens a remark'],
   heading: [-5, 'is a word that opens a heading or a list'],
 }
+
+const TAGS: ReadonlySet<Shape> = new Set(['code', 'role', 'title', 'unknown', 'initials'])
+const LIKELY: ReadonlySet<Shape> = new Set([
+  'code',
+  'role',
+  'title',
+  'unknown',
+  'initials',
+  'name',
+  'capitals',
+])
 
 /**
  * Decides over the whole file which labels are people. Each label's evidence is weighed: whether it is declared or
@@ -95,12 +115,12 @@ export function judgeSpeakers(sightings: readonly Sighting[], around: Surroundin
   const plain = [...byLabel].filter(([label, group]) => isPlain(label, group.length))
   const custom = customOf(plain.flatMap(([, group]) => group))
   const plausible = sightings.filter(({ label }) => {
-    const shape = shapes.get(label)?.shape
-    return shape !== 'phrase' && shape !== 'remark' && shape !== 'heading'
+    const shape = shapes.get(label)?.shape ?? 'phrase'
+    return around.declared.has(label) || LIKELY.has(shape)
   }).length
   // A list of terms or a diary has tags that never come back; so has a conversation of a few lines.
   const returns = plain.length > 0 || around.lines <= 4
-  const everyLine = returns && plausible >= around.lines * 0.6 && byLabel.size > 1 && plausible > 1
+  const everyLine = returns && plausible >= around.lines * 0.8 && byLabel.size > 1 && plausible > 1
   const returning = sightings.filter(({ label }) => (byLabel.get(label)?.length ?? 0) > 1).length
   const covers = returning >= around.lines * 0.8 && byLabel.size > 1 && around.lines > 3
   const verdicts = new Map<string, Verdict>()
@@ -125,6 +145,8 @@ interface Custom {
   indent: number | undefined
   below: boolean
   spaced: boolean
+  /** The lines above end sentences. */
+  sentences: boolean
 }
 
 function customOf(plain: readonly Sighting[]): Custom {
@@ -137,10 +159,11 @@ function customOf(plain: readonly Sighting[]): Custom {
     sightings: plain.length,
     stamp: plain.length > 1 && share((s) => s.stamp),
     emphasis: plain.length > 1 && share((s) => s.emphasis),
-    blank: many && share((s) => s.afterBlank),
+    blank: plain.length > 1 && share((s) => s.afterBlank),
     indent: many && times >= plain.length * 0.9 ? indent : undefined,
     below: many && share((s) => s.below),
     spaced: many && share((s) => !s.tight),
+    sentences: many && share((s) => !s.midSentence),
   }
 }
 
@@ -154,12 +177,15 @@ function weigh(
   const times = group.length
   const most = (holds: (s: Sighting) => boolean) => group.filter(holds).length > times / 2
   const reasons: string[] = []
+  const against: string[] = []
   let weight = 0
   const add = (points: number, reason: string): void => {
     weight += points
     reasons.push(reason)
+    if (points < 0) against.push(reason)
   }
   if (around.declared.has(label)) add(100, 'is declared')
+  else if (resembles(label, shape.shape, around.declared)) add(6, 'resembles a declared tag')
   if (around.listed.has(label)) add(4, 'is listed in the file’s table of speakers')
   if (most((s) => s.certain)) add(20, 'is marked as a speaker by the format')
   const [base, how] = SHAPE_WEIGHT[shape.shape]
@@ -175,12 +201,20 @@ function weigh(
     if (most((s) => s.stamp)) add(1.5, 'stands with a time, as the tags here do')
     else add(-2, 'stands without a time')
   } else if (most((s) => s.stamp) && around.others) add(0.5, 'stands with a time')
+  if (around.cues && most((s) => s.afterBlank)) add(1, 'opens a cue')
   if (custom.emphasis && !most((s) => s.emphasis))
     add(-2.5, 'is not set in bold or italics, as the tags here are')
   if (custom.blank) {
     if (most((s) => s.afterBlank)) add(0.5, 'stands after a blank line, as the tags here do')
     else add(-1.5, 'stands in a paragraph, where tags here stand after a blank line')
-  } else if (around.others && !most((s) => s.wrapped)) add(0.5, 'begins a line of its own accord')
+  } else if (
+    around.others &&
+    !most((s) => s.midSentence) &&
+    (shape.shape !== 'name' || around.isNamed(label))
+  ) {
+    add(0.5, 'begins a line where a sentence has ended')
+  }
+  if (custom.sentences && most((s) => s.midSentence) && times < 3) add(-1.5, 'stands in mid-sentence')
   if (most((s) => s.wrapped)) add(-3, 'stands where a full line was wrapped')
   if (custom.indent !== undefined && most((s) => s.indent !== custom.indent))
     add(-1.5, 'is pushed in differently')
@@ -191,17 +225,28 @@ function weigh(
     add(4.5, 'comes back where nearly every line opens with a tag that does')
   if (times === 1) {
     if (around.everyLine) add(1, 'stands where nearly every line is a turn')
-    else if (!around.others) add(-1.5, 'is the only tag')
+    else if (!around.others && (around.lines > 4 || !TAGS.has(shape.shape))) add(-1.5, 'is the only tag')
     if (group[0]?.fact) add(-2, 'is followed by a fact, not by speech')
-    if (around.declared.size > 0 && !around.declared.has(label) && shape.shape !== 'code')
+    if (around.declared.size > 0 && !around.declared.has(label) && !TAGS.has(shape.shape)) {
       add(-2, 'is not declared and stands only once')
+    }
   }
   if (times < 3 && !['code', 'role', 'title'].includes(shape.shape) && around.isCommonWord(label)) {
     add(-1.5, 'is a common word in the speech here')
   }
   if (shape.shape === 'number' && times < 3 && !around.covers) add(-4, 'does not come back often')
   if (around.weak && times < 2 && weight < 90) add(-4, 'stands only once in a layout that is easily mistaken')
-  return { label, speaker: weight >= ENOUGH, times, weight, shape: shape.shape, reasons }
+  if (weight < ENOUGH && times === 1) add(0, 'stands only once')
+  if (against.length === 0) against.push(times === 1 ? 'stands only once' : 'does not come back often')
+  return { label, speaker: weight >= ENOUGH, times, weight, shape: shape.shape, reasons, against }
+}
+
+/** A misspelling of a declared tag; tags of one or two characters resemble too many words (`So:` and `S:`). */
+function resembles(label: string, shape: Shape, declared: ReadonlySet<string>): boolean {
+  if (declared.size === 0 || shape === 'remark' || shape === 'heading' || shape === 'phrase') return false
+  const near = suggest(label, declared)
+  if (near === undefined) return false
+  return fold(near) === fold(label) || (/^\p{Lu}/u.test(label) && Math.min(near.length, label.length) > 2)
 }
 
 function recurrence(times: number): number {

@@ -13,6 +13,7 @@ const BROKEN: Record<string, string | Uint8Array> = {
   'nul.txt': bytes('P1: Good\nP2: e', [0], 'vening\n'),
   'utf16.txt': Buffer.from('P1: The queue is long.\n', 'utf16le'),
   'latin1.txt': bytes('P1: Natt.\nP2: Vi har en k', [0xf8], ' her, the queue.\n'),
+  'broken.txt': bytes('P1: Natt.\nP2: Vi har en k', [0x81], ' her, the queue.\n'),
   'story.txt': 'Once upon a night there were four beds.\n',
   'sub/FG1.txt': FG1,
 }
@@ -27,8 +28,7 @@ describe.concurrent('a transcript that cannot be read: exit 2, a place, and noth
     ['is only white space', ['blank.txt'], 'blank.txt: error[stc/empty-file]', ''],
     ['is a zip archive', ['docx.txt'], 'docx.txt: error[stc/binary-file]', 'zip archive'],
     ['holds NUL', ['nul.txt'], 'nul.txt: error[stc/binary-file]', 'at character 14'],
-    ['is UTF-16 without a mark', ['utf16.txt'], 'error[stc/binary-file]', '--encoding utf-16le'],
-    ['is not UTF-8', ['latin1.txt'], 'latin1.txt:2:16: error[stc/invalid-encoding]', 'byte 25, 0xf8'],
+    ['is not UTF-8', ['broken.txt'], 'broken.txt:2:16: error[stc/invalid-encoding]', 'byte 25, 0x81'],
     ['has no speaker', ['story.txt'], 'story.txt:1:1: error[stc/no-speaker]', '"P1: …"'],
     ['has the id of another', ['FG1.txt', 'sub'], 'error[stc/duplicate-transcript]', 'both "FG1"'],
     [

@@ -142,14 +142,6 @@ describe('bytes that are no text are refused', () => {
       bytes('P1: a', 0, 'b'),
       'binary-file FG1.txt holds a NUL character (at character 5); it is not a text file',
     ],
-    'UTF-16 without its mark': [
-      utf16('P1: a', 'le', false),
-      'binary-file FG1.txt holds a NUL character (at character 1); it is not a text file = if it is UTF-16 without a byte order mark: --encoding utf-16le',
-    ],
-    'UTF-16 the other way round without its mark': [
-      utf16('P1: a', 'be', false),
-      'binary-file FG1.txt holds a NUL character (at character 0); it is not a text file = if it is UTF-16 without a byte order mark: --encoding utf-16be',
-    ],
   }
   it.each(Object.entries(cases))('%s', (_, [data, expected, encoding]) => {
     expect(refused(data, encoding)).toBe(expected)

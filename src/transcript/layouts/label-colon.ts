@@ -5,7 +5,7 @@ import { markAt } from './mark.js'
 
 const MARKUP = '(?:\\*{1,3}|_{1,3}|`)'
 const PATTERN = new RegExp(
-  `^(?<pre>${BLANK}*(?<marker>(?:[-•·>]|\\*(?=${BLANK})|\\d{1,4}[.)]|#{1,6})${BLANK}+)?(?<open>${MARKUP})?` +
+  `^(?<pre>${BLANK}*(?<marker>(?:[-•·>]|\\*(?=${BLANK})|\\d{1,4}[.)])${BLANK}+)?(?<open>${MARKUP})?` +
     `(?:(?:${bracketedTime('before')}|(?<bare>${TIME})(?=${BLANK}|[|]))${MARKUP}?${BLANK}*(?:[-–—|,:]${BLANK}*)?)?)` +
     `(?<mark>${MARKUP})?${LABEL_GROUP}(?<close>${MARKUP})?${BLANK}*` +
     `(?:(?:${bracketedTime('inside')}|(?<clock>${CLOCK}))${BLANK}*)?${MARKUP}?${BLANK}*` +
