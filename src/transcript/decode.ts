@@ -41,7 +41,7 @@ export function decode(bytes: Uint8Array, file: string, encoding?: string): Deco
       place,
       hint:
         bytes[1] === 0 || bytes[0] === 0
-          ? 'if it is UTF-16 without a byte order mark: --encoding utf-16le'
+          ? `if it is UTF-16 without a byte order mark: --encoding utf-16${bytes[0] === 0 ? 'be' : 'le'}`
           : undefined,
     })
   }
