@@ -54,6 +54,8 @@ export class Matcher {
   /** Numbers of codes with a regular expression, which no single word can speak for. */
   readonly #always: readonly number[]
   readonly #scanner: Scanner
+  /** The units of text that some code looks at. */
+  readonly unitsInUse: ReadonlySet<RuleUnit>
 
   /** `stemmer` is needed only where some code asks for `stem: true`. */
   constructor(
@@ -65,6 +67,7 @@ export class Matcher {
     this.#codes = [...codebook.codes.values()]
       .map((code) => this.#compile(code))
       .filter((code) => code !== undefined)
+    this.unitsInUse = new Set(this.#codes.map(({ code }) => code.match.unit))
     const common = stopWords(language)
     const triggers = this.#codes.map((compiled) =>
       triggersOf({ ...compiled, stem: compiled.code.match.stem && stemmer !== undefined }, common),
@@ -73,11 +76,6 @@ export class Matcher {
       triggers[number]?.some(({ kind }) => kind === 'always'),
     )
     this.#scanner = new Scanner(triggers, language, stemmer)
-  }
-
-  /** The units of text that some code looks at. */
-  get unitsInUse(): ReadonlySet<RuleUnit> {
-    return new Set(this.#codes.map(({ code }) => code.match.unit))
   }
 
   /**

@@ -81,6 +81,9 @@ async function reportInput(work: TextWork, effects: Effects): Promise<ReportInpu
     units: loaded.units,
     grouping,
     ledger: ledger(loaded.units, textUse(texts.groups), loaded.codebook),
+    notUsed: texts.groups.flatMap(({ condensate }) =>
+      condensate?.read?.status === 'authored' ? condensate.read.usage.notUsed : [],
+    ),
     texts: new Map(texts.groups.map((group) => [group.grouped.group.id, groupText(group, work)])),
     themes: themes.length > 0 ? compareThemes(themes, loaded.codebook, study.method.themeRange) : undefined,
   }

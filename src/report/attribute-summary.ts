@@ -1,9 +1,11 @@
+import { naturalOrder } from './natural-order.js'
+
 const NUMBER = /^\d+(?:[.,]\d+)?$/
 const MOST = 12
 
 /**
  * Sums up one attribute over people: `34–61 (median 45)` where every value is a plain number, else each value with its
- * count, the most frequent first (`nurse 6 · psychiatrist 2`), or only how many there are where they are more than
+ * count, the most frequent first (`nurse 6 · psychiatrist 2`; bands such as `30-39` in their order), or only how many there are where they are more than
  * twelve. People of whom it is not known (null) are counted at the end.
  */
 export function summariseAttribute(values: readonly (string | null)[]): string {
@@ -18,7 +20,9 @@ export function counts(values: readonly string[]): string[] {
   const times = new Map<string, number>()
   for (const value of values) times.set(value, (times.get(value) ?? 0) + 1)
   if (times.size > MOST) return [`${times.size} different values`]
-  return [...times].sort(([, a], [, b]) => b - a).map(([value, count]) => `${value} ${count}`)
+  const banded = [...times.keys()].every((value) => /^[<>≤≥]?\s*\d/.test(value))
+  const entries = [...times].sort(([a, m], [b, n]) => (banded ? naturalOrder(a, b) : n - m))
+  return entries.map(([value, count]) => `${value} ${count}`)
 }
 
 function numbers(values: readonly string[]): string[] {

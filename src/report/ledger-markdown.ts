@@ -26,8 +26,12 @@ export function ledgerTable(ledger: Ledger, method: Method): RootContent[] {
 }
 
 /** The reasons why units are out of play, with their ids, in the order in which they first occur. */
-export function outOfPlayList(outOfPlay: readonly MeaningUnit[], method: Method): RootContent[] {
-  if (outOfPlay.length === 0) return []
+export function outOfPlayList(
+  outOfPlay: readonly MeaningUnit[],
+  notUsed: readonly { ids: readonly string[]; reason: string | undefined }[],
+  method: Method,
+): RootContent[] {
+  if (outOfPlay.length + notUsed.length === 0) return []
   const byReason = new Map<string, { status: string; reason: string; ids: string[] }>()
   for (const { id, status, reason } of outOfPlay) {
     const entry = {
@@ -39,6 +43,10 @@ export function outOfPlayList(outOfPlay: readonly MeaningUnit[], method: Method)
     const known = byReason.get(key) ?? entry
     known.ids.push(id)
     byReason.set(key, known)
+  }
+  for (const { ids, reason = 'no reason given' } of notUsed) {
+    const status = `set aside in the ${method.words.condensate.one}`
+    byReason.set(JSON.stringify([status, reason, ...ids]), { status, reason, ids: [...ids] })
   }
   return [
     bullets(

@@ -51,6 +51,8 @@ export interface ReportInput {
   units: readonly MeaningUnit[]
   grouping: Grouping
   ledger: Ledger
+  /** What condensates list under “Not used”, each with its reason where one is given. */
+  notUsed?: readonly { ids: readonly string[]; reason: string | undefined }[]
   /** By the id of the code group. */
   texts: ReadonlyMap<string, GroupText>
   themes?: ThemeComparison | undefined

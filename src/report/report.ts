@@ -80,10 +80,13 @@ function themes({ themes, method }: ReportInput, caption: Caption): RootContent[
   ]
 }
 
-function evidence({ ledger, grouping, method, transcripts }: ReportInput, caption: Caption): RootContent[][] {
+function evidence(
+  { ledger, grouping, method, transcripts, notUsed = [] }: ReportInput,
+  caption: Caption,
+): RootContent[][] {
   const { unit, code } = method.words
   const sessions = transcripts.map((transcript) => transcript.id)
-  const reasons = outOfPlayList(grouping.outOfPlay, method)
+  const reasons = outOfPlayList(grouping.outOfPlay, notUsed, method)
   return [
     [
       heading(2, `Ledger of ${unit.many}`),

@@ -118,6 +118,7 @@ describe('units out of play', () => {
         out('FG1-3-aaaa', 'excluded', null),
         out('FG1-4-aaaa', 'excluded', 'day shift'),
       ],
+      [{ ids: ['FG1-5-aaaa', 'FG1-6-aaaa'], reason: 'about the bus' }],
       METHODS.stc,
     )
     expect(stringifySections([list])).toBe(
@@ -125,6 +126,7 @@ describe('units out of play', () => {
         '- 2 meaning units **excluded**: day shift (FG1-1-aaaa, FG1-4-aaaa)',
         '- 1 meaning unit **set aside**: day shift (FG1-2-aaaa)',
         '- 1 meaning unit **excluded**: no reason given (FG1-3-aaaa)',
+        '- 2 meaning units **set aside in the condensate**: about the bus (FG1-5-aaaa, FG1-6-aaaa)',
         '',
       ].join('\n'),
     )

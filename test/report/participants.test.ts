@@ -111,7 +111,7 @@ describe('summariseAttribute', () => {
     [['34', '61'], '34–61 (median 47.5)'],
     [['3,5', '2'], '2–3.5 (median 2.75)'],
     [['40', '40'], '40'],
-    [['60-70', '30-40', '60-70'], '60-70 2 · 30-40 1'],
+    [['60-70', '30-40', '60-70'], '30-40 1 · 60-70 2'],
     [['nurse', null, null], 'nurse 1 · not stated 2'],
     [[null], 'not stated 1'],
     [Array.from({ length: 13 }, (_, n) => `job ${n}`), '13 different values'],
