@@ -1,4 +1,4 @@
-import { mendWindows1252 } from './windows-1252.js'
+import { mendWindows1252 } from '../transcript/windows-1252.js'
 
 const NAMES: Readonly<Record<number, string>> = {
   932: 'shift_jis',

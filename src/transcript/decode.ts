@@ -1,5 +1,6 @@
 import { type Diagnostic, fail, info, warning } from '../diagnostic.js'
 import { guessEncoding } from './guess-encoding.js'
+import { mendWindows1252 } from './windows-1252.js'
 
 /** Decoded text without its byte order mark, and what is worth saying about the decoding. */
 export interface Decoded {
@@ -80,7 +81,7 @@ function decodeAs(encoding: string, bytes: Uint8Array, file: string): string {
   }
   try {
     const text = decoder.decode(bytes)
-    return decoder.encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, typed1252) : text
+    return decoder.encoding === 'windows-1252' ? mendWindows1252(text) : text
   } catch {
     const offset = /^utf-?8$/i.test(encoding) ? firstInvalidUtf8(bytes) : undefined
     const where =
@@ -90,13 +91,6 @@ function decodeAs(encoding: string, bytes: Uint8Array, file: string): string {
       hint: 'save it as UTF-8, or name its encoding: --encoding windows-1252',
     })
   }
-}
-
-// 0x80 to 0x9f of windows-1252. Some versions of Node decode these bytes as Latin-1's control characters.
-const TYPED_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-function typed1252(control: string): string {
-  return TYPED_1252.charAt(control.charCodeAt(0) - 0x80)
 }
 
 /** 0-based offset of the first byte that breaks UTF-8 (RFC 3629: no overlong forms, no surrogates). */

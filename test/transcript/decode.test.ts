@@ -82,6 +82,25 @@ describe('bytes become text', () => {
   ])('%s', (encoding, data, text) => {
     expect(decode(data, 'x', encoding).text).toBe(text)
   })
+  it.each(['le', 'be'] as const)(
+    'as UTF-16 without its mark, seen by its zero bytes, with a warning: %s',
+    (order) => {
+      const { text, encoding, diagnostics } = decode(utf16('P1: a kø', order, false), 'FG1.txt')
+      expect([text, encoding]).toEqual(['P1: a kø', `utf-16${order}`])
+      expect(diagnostics).toMatchObject([
+        {
+          severity: 'warning',
+          code: 'stc/decoded-as',
+          message: `FG1.txt is not UTF-8; it was read as utf-16${order}, which its bytes fit`,
+        },
+      ])
+    },
+  )
+  it('as windows-1252 where every high byte is one of its letters, with a warning', () => {
+    const { text, diagnostics } = decode(bytes('P1: Ja, ', 0x93, 'kj', 0xf8, 'tt', 0x94, '.\n'), 'FG1.txt')
+    expect(text).toBe('P1: Ja, “kjøtt”.\n')
+    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'stc/decoded-as' }])
+  })
   it('by the byte order mark rather than by the encoding named', () => {
     expect(decode(bytes(0xef, 0xbb, 0xbf, 'kø'), 'x', 'windows-1252').text).toBe('kø')
     expect(decode(utf16('kø', 'le'), 'x', 'utf-8').text).toBe('kø')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mendWindows1252 } from '../../src/exchange/windows-1252.js'
+import { mendWindows1252 } from '../../src/transcript/windows-1252.js'
 
 describe('mendWindows1252', () => {
   it('gives quotes, dashes and the euro, whatever the version of Node.js', () => {
