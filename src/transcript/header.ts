@@ -27,9 +27,10 @@ const NAME_LIST =
 /**
  * Reads what stands above the first turn: facts such as `Date: …`, and tables of those who speak. Marks its lines, in
  * which no turn begins, and gives the table's entries. A header has at least one line that is a fact about the
- * recording or heads a table; all its values are short.
+ * recording or heads a table; all its values are short. A declared tag begins a turn there as elsewhere, unless it
+ * stands in a headed table or names a person above such a fact.
  */
-export function readHeader(lines: Lines): Attendee[] {
+export function readHeader(lines: Lines, declared: ReadonlySet<string>): Attendee[] {
   const attendees: Attendee[] = []
   let table = false
   let lastFact = -1
@@ -45,6 +46,7 @@ export function readHeader(lines: Lines): Attendee[] {
       table = false
       continue
     }
+    if (!table && isTurn(lines, index, declared)) break
     const heading = headsTable(line)
     if (heading !== undefined) {
       table = true
@@ -69,15 +71,35 @@ export function readHeader(lines: Lines): Attendee[] {
   // Lines such as "Interviewer: Kari Hansen" belong to the header where facts follow or stand right above.
   for (let index = 0; index <= lastFact; index++) close(lines.all[index])
   for (const index of seen) {
-    if (lastFact < 0 || index !== lastFact + 1) continue
+    if (lastFact < 0 || index !== lastFact + 1 || isDeclared(lines.at(index), declared)) continue
     const value = KEY_VALUE.exec(lines.all[index]?.head ?? '')?.[2] ?? ''
     if (!isNameValue(value)) continue
     close(lines.all[index])
     lastFact = index
   }
   for (const index of seen) if (index <= lastFact) attendees.push(...roleEntry(lines.all[index]))
-  if (lastFact < 0) attendees.push(...unheadedTable(lines))
+  if (lastFact < 0) attendees.push(...unheadedTable(lines, declared))
   return attendees
+}
+
+function isDeclared(line: Line | undefined, declared: ReadonlySet<string>): boolean {
+  if (line === undefined || declared.size === 0) return false
+  return declared.has(cleanLabel(KEY_VALUE.exec(line.head)?.[1] ?? ''))
+}
+
+/** A declared tag speaks, unless a name stands behind it and a fact of the recording right below. */
+function isTurn(lines: Lines, index: number, declared: ReadonlySet<string>): boolean {
+  const line = lines.at(index)
+  if (line === undefined || !isDeclared(line, declared)) return false
+  if (!isNameValue(KEY_VALUE.exec(line.head)?.[2] ?? '')) return true
+  for (let at = index + 1; at < index + LONGEST_HEADER; at++) {
+    const below = lines.at(at)
+    if (below === undefined || below.blank || below.furniture !== undefined) return true
+    const kind = kindOf(below)
+    if (kind === 'fact') return isDeclared(below, declared)
+    if (kind !== 'entry') return true
+  }
+  return true
 }
 
 function close(line: Line | undefined): void {
@@ -160,6 +182,12 @@ function isNameValue(value: string): boolean {
   )
 }
 
+/** Behind the tag stands a full name or a role. */
+function tellsWho(line: Line): boolean {
+  const value = (KEY_VALUE.exec(line.head)?.[2] ?? '').trim()
+  return (value.includes(' ') && isNameValue(value)) || roleOfLabel(value) !== 'participant'
+}
+
 function kindOf(line: Line): 'fact' | 'entry' | 'title' | 'speech' {
   const text = line.head.trim()
   const found = KEY_VALUE.exec(text)
@@ -175,7 +203,7 @@ function kindOf(line: Line): 'fact' | 'entry' | 'title' | 'speech' {
 }
 
 /** Tags with short values in one block at the very top, each once, set off by a blank line. */
-function unheadedTable(lines: Lines): Attendee[] {
+function unheadedTable(lines: Lines, declared: ReadonlySet<string>): Attendee[] {
   const first = lines.all.findIndex((line) => !line.blank && line.furniture === undefined)
   const block: Line[] = []
   for (let at = first; at >= 0 && at < Math.min(lines.all.length, first + 30); at++) {
@@ -186,6 +214,7 @@ function unheadedTable(lines: Lines): Attendee[] {
   if (block.length < 2 || block.length >= lines.all.filter((line) => !line.blank).length * 0.7) return []
   const entries = block.map((line) => pair(line.head.trim()))
   const labels = new Set(entries.map((entry) => entry?.label))
+  if (block.some((line) => isDeclared(line, declared) && !tellsWho(line))) return []
   const short = block.every(
     (line) => !/[.?!…–—-]["”)]?$/.test(line.head) && line.head.split(/\s+/).length <= 9,
   )

@@ -57,7 +57,7 @@ export interface LabelShape {
 export function shapeOf(label: string, language: LanguageCode): LabelShape {
   const bracket = bracketOf(label)
   const inner = bracket === undefined ? undefined : bracketOf(bracket.base)
-  const bare = withoutAffiliation(inner?.base ?? bracket?.base ?? label)
+  const bare = withoutAffiliation(inner?.base ?? bracket?.base ?? label).replace(/_+$/, '')
   const folded = fold(bare)
   const words = bare.split(' ').filter((word) => word !== '')
   const functionWords = words.filter((word, index) => isFunctionWord(word, index, words, language)).length

@@ -61,7 +61,7 @@ export function readTranscript(source: TranscriptSource): Transcript {
   if (container === undefined) markFurniture(lines)
   const numbers = container === undefined ? [...stripBlockquote(lines), ...stripLineNumbers(lines)] : []
   if (container === undefined) markEnclosed(lines)
-  const attendees = container === undefined ? readHeader(lines) : []
+  const attendees = container === undefined ? readHeader(lines, new Set(declared.keys())) : []
   const { best: reading, others } = chooseReading(
     { lines, language, declared: new Set(declared.keys()), attendees, aliases: source.aliases ?? {} },
     container,

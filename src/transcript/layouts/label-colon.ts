@@ -20,7 +20,13 @@ export const matchLabelColon: MatchLine = (line) => {
   if (!/[:：]/.test(head)) return []
   const found = PATTERN.exec(head)
   if (!found?.groups) return []
-  const { label = '', before, bare, inside, clock, open, mark, close, colon, marker, pre = '' } = found.groups
+  const { before, bare, inside, clock, open, mark, close, colon, marker, pre = '' } = found.groups
+  const label = withUnderscore(
+    found.groups.label ?? '',
+    found[0],
+    pre.length + (mark?.length ?? 0),
+    open ?? mark,
+  )
   const rest = head.slice(found[0].length)
   const lead = rest.length - rest.trimStart().length
   const behind = stampAtStart(rest.trimStart(), false) ?? loneClock(rest, line.end - line.from <= head.length)
@@ -43,6 +49,12 @@ export const matchLabelColon: MatchLine = (line) => {
       tight: colon === ':' && !SOFT_BLANK.test(rest),
     }),
   ]
+}
+
+/** An underscore behind a tag that none opens is no emphasis: `Speaker 0_` is not `Speaker 0`. */
+function withUnderscore(label: string, whole: string, at: number, open: string | undefined): string {
+  if (open !== undefined || whole.charAt(at + label.length) !== '_') return label
+  return label + (/^_+/.exec(whole.slice(at + label.length))?.[0] ?? '')
 }
 
 /** A clock time that is all that stands behind the colon. */
