@@ -132,6 +132,7 @@ export function judgeSpeakers(sightings: readonly Sighting[], around: Surroundin
   }
   believePairs(verdicts)
   believeSiblings(verdicts)
+  believeTitled(verdicts)
   believeJoint(verdicts)
   return verdicts
 }
@@ -272,6 +273,25 @@ function believeSiblings(verdicts: Map<string, Verdict>): void {
   for (const verdict of verdicts.values()) {
     if (verdict.speaker || verdict.shape !== 'numbered word' || verdict.weight < -0.5) continue
     if (believed.has(stem(verdict.label))) believe(verdict, 'is numbered like another speaker')
+  }
+}
+
+const TITLED_IN_CAPITALS = /^\p{Lu}\p{L}{1,3}\.? (?:\p{L}+ )?\p{Lu}{2,}/u
+const OUT_OF_PLACE = [
+  'stands in mid-sentence',
+  'stands where a full line was wrapped',
+  'is pushed in differently',
+]
+
+/** `Mr. DAHL`, seen once but in its place, is a person where `Ms. OLSEN` is: nobody writes names so in running text. */
+function believeTitled(verdicts: Map<string, Verdict>): void {
+  const titled = [...verdicts.values()].filter(
+    ({ shape, label }) => shape === 'title' && TITLED_IN_CAPITALS.test(label),
+  )
+  if (!titled.some(({ speaker }) => speaker)) return
+  for (const verdict of titled) {
+    if (verdict.speaker || verdict.against.some((reason) => OUT_OF_PLACE.includes(reason))) continue
+    believe(verdict, 'is titled and in capitals like another speaker')
   }
 }
 
