@@ -52,7 +52,7 @@ function read(text: string): Transcript | undefined {
 const words = (text: string) =>
   text.replace(/&\w+;|<\/?[a-z]\b|WEBVTT|\d+s\b/g, ' ').match(/[\p{L}\p{M}]+/gu) ?? []
 
-describe.skipIf(leaves.length === 0)('every layout in the canonical form', () => {
+describe('every layout in the canonical form', () => {
   it.each(leaves)('loses no word of %s, and reads back', (leaf) => {
     const { text } = decode(readFileSync(path.join(FIXTURES, leaf)), leaf)
     const transcript = read(text)
