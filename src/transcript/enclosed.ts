@@ -1,6 +1,7 @@
 import type { Lines } from './lines.js'
 
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' }
+const OPENING = /[([“«]/
 const LONGEST = 6
 
 /**
@@ -11,7 +12,8 @@ export function markEnclosed(lines: Lines): void {
   for (let index = 0; index < lines.all.length; index++) {
     const line = lines.all[index]
     if (line === undefined || line.blank || line.furniture !== undefined) continue
-    const open = openBracket(lines.text.slice(Math.max(line.start, line.end - 300), line.end))
+    const tail = lines.text.slice(Math.max(line.start, line.end - 300), line.end)
+    const open = OPENING.test(tail) ? openBracket(tail) : undefined
     if (open === undefined) continue
     const closer = PAIRS[open] ?? ''
     const end = closingLine(lines, index, open, closer)
