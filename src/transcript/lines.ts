@@ -64,9 +64,17 @@ export class Lines {
       // Of blank lines that follow each other the first stands for all.
       if (end === start && all.at(-1)?.blank) continue
       const head = text.slice(start, Math.min(end, start + HEAD_LENGTH))
+      // Written out, since spreading objects takes several times as long and there is one for each line.
       all.push({
-        ...{ number, start, end, from: start, head, blank: end === start },
-        ...{ furniture: undefined, closed: undefined, cue: undefined },
+        number,
+        start,
+        end,
+        from: start,
+        head,
+        blank: end === start,
+        furniture: undefined,
+        closed: undefined,
+        cue: undefined,
       })
     }
     this.all = all
