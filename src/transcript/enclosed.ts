@@ -1,6 +1,7 @@
 import type { Lines } from './lines.js'
 
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' }
+const BRACKET = /[()[\]“”«»]/g
 const OPENING = /[([“«]/
 const LONGEST = 6
 
@@ -29,7 +30,7 @@ export function markEnclosed(lines: Lines): void {
 /** The last bracket that is opened in a text and not closed again. */
 function openBracket(text: string): string | undefined {
   const open: string[] = []
-  for (const character of text) {
+  for (const [character] of text.matchAll(BRACKET)) {
     if (PAIRS[character] !== undefined) open.push(character)
     else if (open.length > 0 && PAIRS[open.at(-1) ?? ''] === character) open.pop()
   }
