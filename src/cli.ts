@@ -87,7 +87,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
       .option('--stdin-filename <name>', 'what the transcript on standard input is called')
       .addHelpText(
         'after',
-        `\nEvery word of the source is in the transcript or listed as left out. Files that are there are never overwritten.\n${next('stc turns')}`,
+        `\nEvery word of the source is in the transcript or listed as left out.\nFiles that are there are never overwritten.\n${next('stc turns')}`,
       ),
     async () => (await import('./commands/import.js')).importTranscripts,
   )

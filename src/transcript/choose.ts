@@ -37,14 +37,14 @@ export function chooseReading(
   }
   const { lines } = context
   const spoken = lines.all.filter((line) => !line.blank && line.furniture === undefined).length
-  const tried = [...families.values()].filter(
-    ([first]) => forced !== undefined || first.sign?.test(lines.text) !== false,
-  )
-  const strict = tried.filter(([first]) => first.weak !== true)
+  const tried = [...families.values()]
+  const bearsSign = ([first]: readonly [Layout, ...Layout[]]): boolean =>
+    forced !== undefined || first.sign?.test(lines.text) !== false
+  const strict = tried.filter(([first]) => first.weak !== true).filter(bearsSign)
   const readings = strict.map((family) => readByFamily(family, { ...context, forced: forced !== undefined }))
   // A weak layout cannot explain more than seven in ten of the lines, so that it is not asked where a strict one does.
   if (Math.max(0, ...readings.map(({ score }) => score)) < spoken * 0.7) {
-    const weak = tried.filter(([first]) => first.weak === true)
+    const weak = tried.filter(([first]) => first.weak === true).filter(bearsSign)
     readings.push(...weak.map((family) => readByFamily(family, { ...context, forced: forced !== undefined })))
   }
   const best = readings.reduce((a, b) => (b.score > a.score ? b : a))

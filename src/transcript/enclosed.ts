@@ -1,6 +1,8 @@
 import type { Lines } from './lines.js'
 
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' }
+const BRACKET = /[()[\]“”«»]/g
+const OPENING = /[([“«]/
 const LONGEST = 6
 
 /**
@@ -11,7 +13,8 @@ export function markEnclosed(lines: Lines): void {
   for (let index = 0; index < lines.all.length; index++) {
     const line = lines.all[index]
     if (line === undefined || line.blank || line.furniture !== undefined) continue
-    const open = openBracket(lines.text.slice(Math.max(line.start, line.end - 300), line.end))
+    const tail = lines.text.slice(Math.max(line.start, line.end - 300), line.end)
+    const open = OPENING.test(tail) ? openBracket(tail) : undefined
     if (open === undefined) continue
     const closer = PAIRS[open] ?? ''
     const end = closingLine(lines, index, open, closer)
@@ -27,7 +30,7 @@ export function markEnclosed(lines: Lines): void {
 /** The last bracket that is opened in a text and not closed again. */
 function openBracket(text: string): string | undefined {
   const open: string[] = []
-  for (const character of text) {
+  for (const [character] of text.matchAll(BRACKET)) {
     if (PAIRS[character] !== undefined) open.push(character)
     else if (open.length > 0 && PAIRS[open.at(-1) ?? ''] === character) open.pop()
   }

@@ -58,6 +58,7 @@ function trimTurn(
   }
   if (end < start) end = start
   if (start === end) start = end = Math.min(from, limit)
+  const { number, speaker } = head
   const inside = gaps.slice(first, last).map((gap) => ({ start: gap.start, end: gap.end }))
-  return { ...head, timestamp: stamp, start, end, gaps: inside }
+  return { number, speaker, timestamp: stamp, start, end, gaps: inside }
 }

@@ -12,6 +12,7 @@ describe.concurrent('help', () => {
   test('is offered for these commands, in the order of the method', () => {
     expect(COMMANDS).toEqual([
       'init',
+      'import',
       'turns',
       'themes',
       'code',

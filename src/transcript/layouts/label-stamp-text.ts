@@ -30,6 +30,6 @@ export const labelStampText: Layout = {
   name: 'label-stamp-text',
   example: 'Speaker 1 [00:00:02] What was said',
   match: matchLabelStampText,
-  sign: /\S[ \t\u00a0*]*[[({<#]\d[^\])}>#\n\r]{1,30}[\])}>#][ \t\u00a0*–-]*[^\s:：]/,
+  sign: /[[({<#]\d(?<=\S[ \t\u00a0*]*.\d)[^\])}>#\n\r]{1,30}[\])}>#][ \t\u00a0*–-]*[^\s:：]/,
   hallmark: (mark) => mark.marker === 'no colon here',
 }
