@@ -157,7 +157,7 @@ describe('judging a turn by its trigger words', () => {
         )
         expect(matcher.judgeTurn(source, turn, cut, 'participant')).toEqual(plainly)
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 

@@ -148,7 +148,7 @@ describe('updating a person’s file', () => {
           .split(/\r\n|\n/))
           expect(line).toMatch(TOOL_LINE)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 
@@ -164,7 +164,7 @@ describe('updating a person’s file', () => {
         for (const label of IDS) expect(known).toContain(label)
         for (const label of listed) expect(IDS).toContain(label)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 
@@ -174,7 +174,7 @@ describe('updating a person’s file', () => {
         const updated = update(text)
         expect(update(updated)).toBe(updated)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 
@@ -186,7 +186,7 @@ describe('updating a person’s file', () => {
         if (text.includes('\r\n')) expect(updated).not.toMatch(/(?<!\r)\n/)
         else expect(updated).not.toContain('\r')
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 
@@ -199,7 +199,7 @@ describe('updating a person’s file', () => {
         if (!swallows && hasHeading) expect(bodyHash(update(text))).toBe(bodyHash(text))
         expect(bodyHash(`${text}\n\nOne more sentence.\n`)).not.toBe(bodyHash(text))
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 
@@ -213,7 +213,7 @@ describe('updating a person’s file', () => {
         const updated = updateSynthesis(text, GROUP, bareContext(), ALL)
         expect(lines(updated)).toEqual(lines(text))
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })
@@ -229,7 +229,7 @@ describe('marking a file as read again', () => {
         expect(without(touched)).toBe(without(text))
         expect(touchInputs(touched, GROUP)).toBe(touched)
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 })

@@ -135,7 +135,7 @@ describe('what was said', () => {
           expect(lines(textOf(node))).toEqual(lines(textOf(nodes[index])))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -159,7 +159,7 @@ describe('what was said', () => {
           expect(quoted?.map((quote) => foldWhiteSpace(quote ?? ''))).toEqual(said.map(foldWhiteSpace))
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 40 },
     )
   })
 
@@ -174,7 +174,7 @@ describe('what was said', () => {
         const notes = [...draft.footnotes].map(() => 'footnoteDefinition')
         expect(types).toEqual(['yaml', 'heading', 'heading', 'html', ...quotes, ...notes])
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     )
   })
 })
@@ -188,7 +188,7 @@ describe('an item of the units not used', () => {
         expect(itemLine(words)).toBe(stringifyMarkdown([bullets([[words]])]).trimEnd())
         expect(readUnusedItem(itemLine(words))).toEqual({ id, isNew })
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })
