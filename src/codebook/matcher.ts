@@ -187,12 +187,12 @@ function speaksFor(code: Code, role: string): boolean {
 /** The hits that make a code found, in text order; undefined where its `any`, `near` and `all` do not hold. */
 function findCode({ any, near, all }: CompiledCode, segment: Segment): Hit[] | undefined {
   const hits = any.flatMap((term) => segment.find(term))
-  for (const { terms, within } of near) hits.push(...findNear(terms, within, segment))
+  for (const { terms, within } of near) for (const hit of findNear(terms, within, segment)) hits.push(hit)
   if (any.length + near.length > 0 && hits.length === 0) return undefined
   for (const term of all) {
     const found = segment.find(term)
     if (found.length === 0) return undefined
-    hits.push(...found)
+    for (const hit of found) hits.push(hit)
   }
   const unique = new Map(hits.map((hit) => [`${hit.start} ${hit.end} ${hit.term}`, hit]))
   return [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.term < b.term ? -1 : 1))

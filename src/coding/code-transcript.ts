@@ -64,7 +64,9 @@ export function codeTranscript(
       (turn.speaker === null ? undefined : transcript.speakers.get(turn.speaker)?.role) ?? 'participant'
     const found = judgeTurn(text, turn, (unit) => cutTurn(transcript, turn, unit), matcher, role)
     for (const miss of found.nearMisses) nearMisses.push({ ...miss, turn })
-    units.push(...decideTurn(turn, found.findings, byTurn.get(turn.number) ?? [], order))
+    // Not by spreading: a turn may hold more units than a call may have arguments.
+    const decided = decideTurn(turn, found.findings, byTurn.get(turn.number) ?? [], order)
+    for (const unit of decided) units.push(unit)
   }
   return { transcript, units, nearMisses }
 }

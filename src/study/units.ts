@@ -62,7 +62,7 @@ export async function loadUnits(
         fail('stc/duplicate-unit', `the unit ${unit.id} is in more than one file`, { place: { file: name } })
       seen.add(unit.id)
     }
-    units.push(...own)
+    for (const unit of own) units.push(unit)
   }
   const transcripts = study.root === undefined ? [] : await loadTranscripts(study, [], options, effects)
   return {

@@ -42,7 +42,7 @@ export function settle(
       read.turns.length === turns.length &&
       read.turns.every((turn, index) => turn.speaker === turns[index]?.speaker)
     if (misread.length === 0 || !sameSpeakers || round === ROUNDS) return { text: flat, dropped, misread }
-    dropped.push(...read.dropped.map(({ text, reason }) => ({ text, reason })))
+    for (const { text, reason } of read.dropped) dropped.push({ text, reason })
     turns = read.turns.map((turn, index) => adopted(turn, turns[index], dropped))
   }
 }

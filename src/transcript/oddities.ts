@@ -126,12 +126,12 @@ function labelsInside(
   if (known.size === 0 || reading.layout.anonymous) return []
   const { text } = lines
   const found: Diagnostic[] = []
+  // One search goes on through all turns: a new one for each would run to the file's end where no colon follows.
+  let colon = text.indexOf(':')
   for (const turn of turns) {
-    for (
-      let colon = text.indexOf(':', turn.start);
-      colon >= 0 && colon < turn.end;
-      colon = text.indexOf(':', colon + 1)
-    ) {
+    if (colon < 0) break
+    if (colon < turn.start) colon = text.indexOf(':', turn.start)
+    for (; colon >= 0 && colon < turn.end; colon = text.indexOf(':', colon + 1)) {
       const label = labelBefore(text, turn.start, colon, known)
       if (label === undefined) continue
       const start = colon - label.length

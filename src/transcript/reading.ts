@@ -150,7 +150,7 @@ function withLoneLabels(
 ): Candidate[] {
   const known = new Set([...verdicts.values()].filter(({ speaker }) => speaker).map(({ label }) => label))
   if (known.size < 2) return [...starts]
-  const longest = Math.max(...[...known].map((label) => label.length))
+  const longest = [...known].reduce((most, label) => Math.max(most, label.length), 0)
   const taken = new Set(candidates.map(({ index }) => index))
   const lone: Candidate[] = []
   for (const [index, line] of lines.all.entries()) {

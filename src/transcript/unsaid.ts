@@ -51,7 +51,7 @@ export function unsaidStretches(lines: Lines, reading: Reading, numbers: readonl
   }
   for (const each of repeatedLabels(reading)) found.push(each)
   const bodyStart = lines.all[0]?.start ?? 0
-  found.push(...stamps(text, bodyStart))
+  for (const each of stamps(text, bodyStart)) found.push(each)
   if (cues) {
     TAG.lastIndex = bodyStart
     for (let tag = TAG.exec(text); tag; tag = TAG.exec(text))

@@ -83,3 +83,12 @@ describe.each(RENDERERS.map((renderer) => [renderer.name, renderer] as const))('
     )
   })
 })
+
+describe('a very long file', () => {
+  test('of timed lines is read without running out of stack', () => {
+    const text = '[00:00:01] hello there\n'.repeat(150_000)
+    const transcript = readTranscript({ id: 'x', file: 'x.txt', text, language: 'en' })
+    expect(transcript.speakers.size).toBe(0)
+    expect(transcript.turns.length).toBeGreaterThan(0)
+  })
+})
