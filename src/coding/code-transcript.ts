@@ -155,9 +155,9 @@ function ruleUnits(
       const key = `${start}-${end}`
       const unit = bySpan.get(key) ?? { turn, start, end, codes: [], hits: [], decision: undefined }
       unit.codes.push(code)
-      unit.hits.push(
-        ...list.slice(first, last + 1).flatMap((finding) => finding.hits.map((hit) => ({ code, hit }))),
-      )
+      for (const finding of list.slice(first, last + 1)) {
+        for (const hit of finding.hits) unit.hits.push({ code, hit })
+      }
       bySpan.set(key, unit)
       first = last + 1
     }

@@ -106,3 +106,11 @@ describe('a unit as a record', () => {
     })
   })
 })
+
+describe('a sentence of very many matches', () => {
+  it('is one unit with all its evidence', () => {
+    const many = makeTranscript(`P1: ${'bed and '.repeat(150_000)}`)
+    const { units } = makeCoding([many], makeCodebook({ bed: { any: ['bed*'] } }))
+    expect(units.map(({ evidence }) => evidence.length)).toEqual([150_000])
+  })
+})
