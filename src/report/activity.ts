@@ -25,6 +25,11 @@ export interface SessionActivity {
   others: readonly PersonActivity[]
 }
 
+/** A full name that a transcript itself gives away (`Kari Moe (KM):`) has no place in a report. */
+function publishable({ name: _, ...attributes }: Readonly<Record<string, string>>): Record<string, string> {
+  return attributes
+}
+
 /**
  * Counts turns and words by session and person. Words as `countWords` counts them in the transcript's language, gaps
  * (timestamps, page heads) left out. Turns without a tag count for the session only.
@@ -38,7 +43,7 @@ export function sessionActivity(transcript: Transcript): SessionActivity {
       participant,
       labels: [],
       role,
-      attributes,
+      attributes: publishable(attributes),
       turns: 0,
       words: 0,
     }

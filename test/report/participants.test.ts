@@ -11,6 +11,7 @@ import {
   participantRows,
   participantsTable,
 } from '../../src/report/participants.js'
+import { readTranscript } from '../../src/transcript/read.js'
 import { makeReport, makeTranscript, makeTranscripts } from './make-study.js'
 
 const person = (text: string, speakers = {}) =>
@@ -190,5 +191,18 @@ describe('codes by session', () => {
       FG1: 3,
       FG2: 0,
     })
+  })
+})
+
+describe('a full name that the transcript gives away', () => {
+  it('does not reach the report', () => {
+    const transcript = readTranscript({
+      id: 'I1',
+      file: 'I1.txt',
+      text: 'Kari Moe (KM): Hello there.\nInterviewer: Yes?\nKM: That was all.\nInterviewer: Thanks.\nKM: Bye.\n',
+      language: 'en',
+    })
+    expect(transcript.speakers.get('KM')?.attributes).toEqual({ name: 'Kari Moe' })
+    expect(JSON.stringify(sessionActivity(transcript))).not.toContain('Kari')
   })
 })
