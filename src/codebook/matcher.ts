@@ -4,6 +4,7 @@ import { CONTEXT_ROLES, type Span } from '../transcript/transcript.js'
 import type { Code, Codebook, RuleUnit } from './codebook.js'
 import { Scanner } from './engine/scanner.js'
 import { triggersOf } from './engine/triggers.js'
+import { findNear } from './near.js'
 import { type Hit, Segment } from './segment.js'
 import { parseTerm, stemTerm, type Term } from './term.js'
 
@@ -196,56 +197,4 @@ function findCode({ any, near, all }: CompiledCode, segment: Segment): Hit[] | u
   }
   const unique = new Map(hits.map((hit) => [`${hit.start} ${hit.end} ${hit.term}`, hit]))
   return [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.term < b.term ? -1 : 1))
-}
-
-/**
- * Hits of all terms, in any order, each on a word of its own, with at most `within` steps from word to word between
- * the end of the first and the start of the last. Looks back from each hit and takes the nearest that fit.
- */
-function findNear(terms: readonly Term[], within: number, segment: Segment): Hit[] {
-  const all: NearHit[] = []
-  for (const [term, compiled] of terms.entries()) {
-    const found = segment.find(compiled)
-    if (found.length === 0) return []
-    for (const hit of found) all.push({ hit, term })
-  }
-  all.sort((a, b) => a.hit.firstWord - b.hit.firstWord || a.term - b.term)
-  const kept = new Set<Hit>()
-  let first = 0
-  for (const [index, last] of all.entries()) {
-    const reach = last.hit.firstWord - within
-    while ((all[first]?.hit.lastWord ?? reach) < reach) first++
-    const before = all.slice(first, index).filter(({ hit }) => hit.lastWord >= reach)
-    for (const hit of oneForEach(terms.length, last, before.reverse())) kept.add(hit)
-  }
-  return [...kept]
-}
-
-interface NearHit {
-  hit: Hit
-  term: number
-}
-
-/**
- * One hit for each term, no two on the same word, the given one among them; none where that cannot be. Early
- * choices give way to later ones as in Kuhn's bipartite matching, so that any assignment there is gets found.
- */
-function oneForEach(terms: number, last: NearHit, others: readonly NearHit[]): Hit[] {
-  const chosen = new Map<number, NearHit>([[last.hit.firstWord, last]])
-  const assign = (term: number, tried: Set<number>): boolean => {
-    for (const other of others) {
-      const word = other.hit.firstWord
-      if (other.term !== term || word === last.hit.firstWord || tried.has(word)) continue
-      tried.add(word)
-      const holder = chosen.get(word)
-      if (holder && !assign(holder.term, tried)) continue
-      chosen.set(word, other)
-      return true
-    }
-    return false
-  }
-  for (let term = 0; term < terms; term++) {
-    if (term !== last.term && !assign(term, new Set())) return []
-  }
-  return [...chosen.values()].map(({ hit }) => hit)
 }
