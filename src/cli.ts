@@ -186,7 +186,12 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
         ),
       ),
     )
-      .option('--write', 'make or update condensates/GROUP.md; a person’s sentences are never touched')
+      .addOption(
+        new Option(
+          '--write',
+          'make or update condensates/GROUP.md; a person’s sentences are never touched',
+        ).conflicts(['output', 'format', 'touch']),
+      )
       .option('--touch <group>', 'the text was re-read: take the present units as its basis', collect)
       .option('--group <group>', 'only this group', collect)
       .option('--dry-run', 'with --write or --touch: only say what would change')
@@ -208,7 +213,12 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
         ),
       ),
     )
-      .option('--write', 'make or update synthesis/GROUP.md; a person’s sentences are never touched')
+      .addOption(
+        new Option(
+          '--write',
+          'make or update synthesis/GROUP.md; a person’s sentences are never touched',
+        ).conflicts(['output', 'format', 'touch']),
+      )
       .option('--touch <group>', 'the text was re-read: take the present condensate as its basis', collect)
       .option('--group <group>', 'only this group', collect)
       .option('--dry-run', 'with --write or --touch: only say what would change')
@@ -221,12 +231,13 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   // ── the whole study ────────────────────────────────────────────────────────────────────────────────────
   does(
     drafting(
-      output(
+      units(
         add(
           'report',
           'the report of the study',
           'stc report -o report.md',
           'stc report --format csv --table codes-by-session',
+          'stc report units.ndjson -c codebook.yaml',
         ),
       ),
     )
@@ -243,12 +254,18 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
     async () => (await import('./commands/report.js')).report,
   )
   does(
-    add(
-      'check',
-      'everything wrong in the study, with file:line:col and how to mend it',
-      'stc check',
-      'stc check --strict',
-      'stc check --diagnostics sarif > stc.sarif',
+    sources(
+      coded(
+        transcripts(
+          add(
+            'check',
+            'everything wrong in the study, with file:line:col and how to mend it',
+            'stc check',
+            'stc check transcripts/*.txt -c codebook.yaml',
+            'stc check --diagnostics sarif > stc.sarif',
+          ),
+        ),
+      ),
     )
       .option('--strict', 'warnings are findings too')
       .addHelpText(
@@ -258,11 +275,18 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
     async () => (await import('./commands/check.js')).check,
   )
   does(
-    add(
-      'status',
-      'the five steps: how far each is, what is stale, what to do next',
-      'stc status',
-      'stc status --format json',
+    sources(
+      coded(
+        transcripts(
+          add(
+            'status',
+            'the five steps: how far each is, what is stale, what to do next',
+            'stc status',
+            'stc status --format json',
+            'stc status transcripts/*.txt -c codebook.yaml',
+          ),
+        ),
+      ),
     ).addOption(new Option('--format <format>', 'text or json').choices(['text', 'json'])),
     async () => (await import('./commands/status.js')).status,
   )
@@ -306,11 +330,21 @@ function output(command: Command): Command {
 }
 
 function reading(command: Command): Command {
-  return output(command)
+  return sources(output(command))
+}
+
+function sources(command: Command): Command {
+  return command
     .addOption(new Option('--language <code>', 'of the transcripts').choices(LANGUAGE_CODES))
     .option('--encoding <name>', 'of files that are not UTF-8, e.g. windows-1252')
     .option('--layout <name>', 'force a layout instead of detecting it')
     .option('--stdin-filename <name>', 'what the transcript on standard input is called')
+}
+
+function coded(command: Command): Command {
+  return command
+    .option('-c, --codebook <file>', 'the codebook; default: the study’s')
+    .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
 }
 
 function transcripts(command: Command): Command {

@@ -6,20 +6,25 @@ import { type StatusInput, studyStatus, type TextState } from '../report/status.
 import { statusRows, statusToText } from '../report/status-text.js'
 import { codeAll } from '../study/coding.js'
 import { contextOf, draftOf } from '../study/drafting.js'
-import { loadCodebook, loadStudy, loadTranscripts, type ReadingOptions, requireStudy } from '../study/load.js'
+import { loadCodebook, loadStudy, loadTranscripts, requireStudy } from '../study/load.js'
 import { condensateText } from '../study/text-plan.js'
 import { type GroupTexts, loadTexts } from '../study/texts.js'
 import { loadThemes } from '../study/themes.js'
+import type { UnitOptions } from '../study/units.js'
 import { isStale } from '../synthesis/check.js'
 import { compareThemes } from '../themes/compare.js'
 
-export interface StatusOptions extends ReadingOptions {
+export interface StatusOptions extends UnitOptions {
   format?: 'text' | 'json'
 }
 
 /** `stc status`: how far each of the five steps is, and what to do next. */
-export async function status(_args: unknown, options: StatusOptions, effects: Effects): Promise<number> {
-  const steps = studyStatus(await statusInput(options, effects))
+export async function status(
+  files: readonly string[],
+  options: StatusOptions,
+  effects: Effects,
+): Promise<number> {
+  const steps = studyStatus(await statusInput(files, options, effects))
   if (options.format === 'json') {
     await effects.stdout.write(`${JSON.stringify(statusRows(steps), null, 2)}\n`)
     return EXIT.fine
@@ -30,12 +35,22 @@ export async function status(_args: unknown, options: StatusOptions, effects: Ef
   return EXIT.fine
 }
 
-async function statusInput(options: StatusOptions, effects: Effects): Promise<StatusInput> {
+async function statusInput(
+  files: readonly string[],
+  options: StatusOptions,
+  effects: Effects,
+): Promise<StatusInput> {
   const study = await loadStudy(effects, options)
-  requireStudy(study, 'study')
+  if (files.length === 0) requireStudy(study, 'transcript')
   const codebook = await loadCodebook(study, options, effects)
-  const transcripts = await loadTranscripts(study, [], options, effects)
-  const { units } = await codeAll(study, transcripts, codebook, {}, effects)
+  const transcripts = await loadTranscripts(study, files, options, effects)
+  const { units } = await codeAll(
+    study,
+    transcripts,
+    codebook,
+    { ...options, part: files.length > 0 },
+    effects,
+  )
   const grouping = groupUnits(units, codebook)
   const { groups } = await loadTexts(study, grouping, effects)
   const { themes } = await loadThemes(study, [], effects)

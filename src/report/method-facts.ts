@@ -1,4 +1,6 @@
 import type { RootContent } from 'mdast'
+import { countUnits } from '../coding/grouping.js'
+import type { MeaningUnit } from '../coding/meaning-unit.js'
 import { bullets, capitalised, strong } from '../markdown/build.js'
 import { counted, type Noun } from '../method/methods.js'
 import type { PersonActivity, SessionActivity } from './activity.js'
@@ -24,13 +26,15 @@ export function methodFacts(report: ReportInput, activity: readonly SessionActiv
   const facts: (MethodFact | undefined)[] = [
     fact('Method', [capitalised(method.name)]),
     fact('Reference', [method.reference]),
-    ...sessionFacts(activity, report.sessions),
-    fact('Participants', [String(people.length), ...silent(people)]),
+    ...(activity.length > 0 ? sessionFacts(activity, report.sessions) : []),
+    activity.length > 0
+      ? fact('Participants', [String(people.length), ...silent(people)])
+      : heardFact(report.units),
     ...attributeNames(activity).map((name) =>
       fact(attributeLabel(name), [summariseAttribute(people.map((person) => attributeOf(person, name)))]),
     ),
     fact('Also present', counts(activity.flatMap(({ others }) => others.map(({ role }) => role)))),
-    materialFact(activity),
+    activity.length > 0 ? materialFact(activity) : undefined,
     fact('Analysts', report.analysts.map(analystName)),
     fact(
       capitalised(words.preliminaryTheme.many),
@@ -46,6 +50,15 @@ export function methodFacts(report: ReportInput, activity: readonly SessionActiv
     fact('Software', [`stc ${report.version}`]),
   ]
   return facts.filter((each) => each !== undefined)
+}
+
+/** Where only units are at hand, not the transcripts: whose words they are. */
+function heardFact(units: readonly MeaningUnit[]): MethodFact | undefined {
+  const { participants, sessions } = countUnits(units)
+  return fact('Heard', [
+    counted(participants, { one: 'participant', many: 'participants' }),
+    counted(sessions, { one: 'session', many: 'sessions' }),
+  ])
 }
 
 /** The facts as a bullet list. */

@@ -34,6 +34,12 @@ export interface GroupText {
   body: readonly RootContent[]
 }
 
+/** The sessions a report speaks of: those of its transcripts, else those its units come from. */
+export function sessionIds({ transcripts, units }: Pick<ReportInput, 'transcripts' | 'units'>): string[] {
+  if (transcripts.length > 0) return transcripts.map((transcript) => transcript.id)
+  return [...new Set(units.map((unit) => unit.transcript))]
+}
+
 /** Everything the report is made of; nothing is read and nothing is asked for besides. */
 export interface ReportInput {
   title: string

@@ -9,7 +9,7 @@ import { ledgerTable, outOfPlayList } from './ledger-markdown.js'
 import { codesBySession, matrixTable } from './matrix.js'
 import { factsList, methodFacts } from './method-facts.js'
 import { participantsTable, sessionsTable } from './participants.js'
-import type { ReportInput } from './report-input.js'
+import { type ReportInput, sessionIds } from './report-input.js'
 import { results } from './results.js'
 
 /**
@@ -54,6 +54,7 @@ function participants(
   activity: readonly SessionActivity[],
   caption: Caption,
 ): RootContent[][] {
+  if (activity.length === 0) return []
   return [
     [
       heading(2, 'Participants and sessions'),
@@ -81,11 +82,11 @@ function themes({ themes, method }: ReportInput, caption: Caption): RootContent[
 }
 
 function evidence(
-  { ledger, grouping, method, transcripts, notUsed = [] }: ReportInput,
+  { ledger, grouping, method, transcripts, units, notUsed = [] }: ReportInput,
   caption: Caption,
 ): RootContent[][] {
   const { unit, code } = method.words
-  const sessions = transcripts.map((transcript) => transcript.id)
+  const sessions = sessionIds({ transcripts, units })
   const reasons = outOfPlayList(grouping.outOfPlay, notUsed, method)
   return [
     [

@@ -4,7 +4,7 @@ import { CODING_TREE_FIELDS, codingTreeRows } from './coding-tree.js'
 import { LEDGER_FIELDS, ledgerRows } from './ledger-rows.js'
 import { codesBySession, matrixColumns, matrixRows } from './matrix.js'
 import { participantColumns, participantRows, SESSION_FIELDS, sessionRows } from './participants.js'
-import type { ReportInput } from './report-input.js'
+import { type ReportInput, sessionIds } from './report-input.js'
 
 /** A table of the report, ready for `toCsv(rows, columns)`. */
 export interface ReportTable {
@@ -18,10 +18,7 @@ export interface ReportTable {
 export function reportTables(report: ReportInput): ReportTable[] {
   const { grouping, ledger, sessions, themes, transcripts } = report
   const activity = transcripts.map(sessionActivity)
-  const matrix = codesBySession(
-    grouping,
-    transcripts.map((transcript) => transcript.id),
-  )
+  const matrix = codesBySession(grouping, sessionIds(report))
   return [
     { name: 'participants', columns: participantColumns(activity), rows: participantRows(activity) },
     { name: 'sessions', columns: SESSION_FIELDS, rows: sessionRows(activity, sessions) },

@@ -20,7 +20,13 @@ describe.concurrent('what does not fit on the command line ends with exit 2, say
     ['no whole number', ['condense', '--words', 'many'], 'a whole number is needed', 'stc condense --help'],
     ['a negative number', ['condense', '--quotes', '-1'], 'a whole number is needed', 'stc condense --help'],
     ['an option without its value', ['code', '-o'], 'argument missing', 'stc code --help shows what fits'],
-    ['an argument too many', ['check', 'x'], "too many arguments for 'check'", 'stc check --help'],
+    ['an argument too many', ['schema', 'x', 'y'], "too many arguments for 'schema'", 'stc schema --help'],
+    [
+      'an output beside --write',
+      ['condense', '--write', '-o', 'x.md'],
+      "'--write' cannot be used with option '-o, --output <file>'",
+      'stc condense --help',
+    ],
     ['a missing argument', ['schema'], "missing required argument 'name'", 'stc schema --help'],
     ['an unknown schema', ['schema', 'codebok'], 'there is no schema "codebok"', 'Did you mean "codebook"?'],
     [

@@ -158,3 +158,12 @@ describe('the report’s tables', () => {
     }
   })
 })
+
+describe('a report from units alone', () => {
+  it('says whose words they are and leaves out what only transcripts know', () => {
+    const text = reportToMarkdown({ ...makeReport(), transcripts: [], sessions: [] })
+    expect(text).toMatch(/\*\*Heard\*\*: \d+ participants? · \d+ sessions?/)
+    expect(text).not.toContain('Participants and sessions')
+    expect(text).not.toContain('0 turns')
+  })
+})
