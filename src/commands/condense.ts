@@ -11,7 +11,7 @@ import { Footnotes } from '../report/footnotes.js'
 import { chooseFormat, emit } from '../study/output.js'
 import { planCondensate, planTouchedCondensate } from '../study/text-plan.js'
 import type { GroupTexts } from '../study/texts.js'
-import { applyTexts, loadTextWork, type TextOptions, type TextWork } from './text-command.js'
+import { applyTexts, loadTextWork, planTexts, type TextOptions, type TextWork } from './text-command.js'
 
 /** `stc condense`: step 4, one condensate per code group; with --write into condensates/. */
 export async function condense(
@@ -24,12 +24,8 @@ export async function condense(
   const work = given ?? (await loadTextWork(files, options, effects))
   const { study, texts } = work
   if (options.touch || options.write) {
-    const touched = options.touch
-      ? texts.groups.filter(({ grouped }) => options.touch?.includes(grouped.group.id))
-      : texts.groups
     const plan = options.touch ? planTouchedCondensate : planCondensate
-    const plans = touched.flatMap((group) => plan(work.source(group)) ?? [])
-    await applyTexts(plans, 'condensates', study, options, effects)
+    await applyTexts(planTexts(work, options, plan), 'condensates', study, options, effects)
     return EXIT.fine
   }
   const text = format === 'md' ? toMarkdown(work) : await toRecords(work, format)

@@ -7,7 +7,7 @@ import { Footnotes } from '../report/footnotes.js'
 import { chooseFormat, emit } from '../study/output.js'
 import { condensateText, planSynthesis, planTouchedSynthesis } from '../study/text-plan.js'
 import { newSynthesisFile, synthesisBody, updateSynthesis } from '../synthesis/synthesis-file.js'
-import { applyTexts, loadTextWork, type TextOptions, type TextWork } from './text-command.js'
+import { applyTexts, loadTextWork, planTexts, type TextOptions, type TextWork } from './text-command.js'
 
 /** `stc synthesize`: step 5, an analytic text per code group; with --write into synthesis/. */
 export async function synthesize(
@@ -20,12 +20,8 @@ export async function synthesize(
   const work = given ?? (await loadTextWork(files, options, effects))
   const { study, texts } = work
   if (options.touch || options.write) {
-    const touched = options.touch
-      ? texts.groups.filter(({ grouped }) => options.touch?.includes(grouped.group.id))
-      : texts.groups
     const plan = options.touch ? planTouchedSynthesis : planSynthesis
-    const plans = touched.flatMap((group) => plan(work.source(group)) ?? [])
-    await applyTexts(plans, 'synthesis', study, options, effects)
+    await applyTexts(planTexts(work, options, plan), 'synthesis', study, options, effects)
     return EXIT.fine
   }
   const written = texts.groups.filter(({ synthesis }) => synthesis?.read && !synthesis.read.untouched).length

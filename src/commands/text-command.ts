@@ -87,6 +87,16 @@ function refuseUnknownGroup(id: string, grouping: Grouping): void {
   })
 }
 
+/** Plans the texts of the groups that `--touch` names, or of all. */
+export function planTexts(
+  { texts, source }: TextWork,
+  { touch }: TextOptions,
+  plan: (source: TextPlanSource) => PlannedText | undefined,
+): PlannedText[] {
+  const groups = touch ? texts.groups.filter(({ grouped }) => touch.includes(grouped.group.id)) : texts.groups
+  return groups.flatMap((group) => plan(source(group)) ?? [])
+}
+
 /** Writes planned texts (or, with `dryRun`, only says what would be written), one line of account each. */
 export async function applyTexts(
   plans: readonly PlannedText[],
