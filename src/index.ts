@@ -6,7 +6,7 @@
  *
  * const codebook = parseCodebook(yaml, 'codebook.yaml', 'en')
  * const transcript = readTranscript({ id: 'FG1', file: 'FG1.txt', text, language: 'en' })
- * const units = toRecords(codeTranscript(transcript, new Matcher(codebook, 'en', stemmer('en')), codebook, []), codebook)
+ * const units = toRecords(codeTranscript(transcript, new Matcher(codebook, 'en', stemmer('en')), []), codebook)
  * ```
  */
 

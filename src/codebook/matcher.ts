@@ -1,12 +1,10 @@
 import type { LanguageCode } from '../language/languages.js'
-import { stopWords } from '../language/stop-words/index.js'
-import { CONTEXT_ROLES, type Span } from '../transcript/transcript.js'
-import type { Code, Codebook, RuleUnit } from './codebook.js'
-import { Scanner } from './engine/scanner.js'
-import { triggersOf } from './engine/triggers.js'
-import { findNear } from './near.js'
-import { type Hit, Segment } from './segment.js'
-import { parseTerm, stemTerm, type Term } from './term.js'
+import type { Span } from '../transcript/transcript.js'
+import type { Codebook, RuleUnit } from './codebook.js'
+import { type CompiledCode, compileCode, findCode, inTextOrder, listensTo } from './compiled-code.js'
+import { Occurrences } from './engine/occurrences.js'
+import { type Hit, mayEndSentence, Segment } from './segment.js'
+import { TermIndex } from './term-index.js'
 
 /** A code found in a stretch of text, with the matches that speak for it. Offsets are UTF-16. */
 export interface CodeMatch {
@@ -28,14 +26,6 @@ export interface Verdict {
   nearMisses: NearMiss[]
 }
 
-interface CompiledCode {
-  code: Code
-  any: readonly Term[]
-  near: readonly { terms: readonly Term[]; within: number }[]
-  all: readonly Term[]
-  none: readonly Term[]
-}
-
 /** A verdict that holds something, and the stretch of the turn it is about. */
 export interface StretchVerdict extends Verdict {
   unit: RuleUnit
@@ -44,19 +34,24 @@ export interface StretchVerdict extends Verdict {
   span: Span
 }
 
+/** Codes with a reason to be judged in one stretch: by number, with the hits that decide, or undefined to look. */
+type Reasons = Map<number, Hit[] | undefined>
+
 /**
  * The rules of a codebook, compiled for a language. `judge` is the plain, obvious way: each code looks at each stretch of
- * text by itself. `judgeTurn` finds the same, but first looks for words that speak for some code, and then lets
- * only those codes look, and only where such a word stands.
+ * text by itself. `judgeTurn` finds the same, but first finds all terms of all codes in one pass, and then asks
+ * only the codes, and only where it must, whose terms occur.
  */
 export class Matcher {
   readonly #codes: readonly CompiledCode[]
-  readonly #stem: ((word: string) => string) | undefined
-  /** Numbers of codes with a regular expression, which no single word can speak for. */
-  readonly #always: readonly number[]
-  readonly #scanner: Scanner
+  readonly #stemmer: ((word: string) => string) | undefined
+  readonly #terms: TermIndex
+  readonly #found = new Occurrences()
+  readonly #listened = new Map<string, boolean>()
   /** The units of text that some code looks at. */
   readonly unitsInUse: ReadonlySet<RuleUnit>
+  /** Each code's place in the codebook, those without rules among them. */
+  readonly order: ReadonlyMap<string, number>
 
   /** `stemmer` is needed only where some code asks for `stem: true`. */
   constructor(
@@ -64,54 +59,38 @@ export class Matcher {
     readonly language: LanguageCode,
     stemmer?: (word: string) => string,
   ) {
-    this.#stem = stemmer
-    this.#codes = [...codebook.codes.values()]
-      .map((code) => this.#compile(code))
-      .filter((code) => code !== undefined)
+    this.#stemmer = stemmer
+    this.#codes = [...codebook.codes.values()].flatMap((code) => compileCode(code, language, stemmer) ?? [])
+    this.order = new Map([...codebook.codes.keys()].map((id, index) => [id, index]))
     this.unitsInUse = new Set(this.#codes.map(({ code }) => code.match.unit))
-    const common = stopWords(language)
-    const triggers = this.#codes.map((compiled) =>
-      triggersOf({ ...compiled, stem: compiled.code.match.stem && stemmer !== undefined }, common),
-    )
-    this.#always = [...triggers.keys()].filter((number) =>
-      triggers[number]?.some(({ kind }) => kind === 'always'),
-    )
-    this.#scanner = new Scanner(triggers, language, stemmer)
+    this.#terms = new TermIndex(this.#codes, language, stemmer)
   }
 
   /**
    * Judges every stretch of a turn; `cut` gives those of one kind, ascending, and is only asked where some code has a
-   * reason to look. Verdicts that hold nothing are left out; the others come in text order for each kind.
+   * reason to look. Verdicts that hold nothing are left out; the others come in text order for each kind. Without
+   * `nearMisses`, codes that do not listen to the role are not even looked for.
    */
   judgeTurn(
     text: string,
     turn: Span,
     cut: (unit: RuleUnit) => readonly Span[],
     role: string,
+    nearMisses = true,
   ): StretchVerdict[] {
-    const reasons: { number: number; offset: number }[] = []
-    this.#scanner.scan(text, turn.start, turn.end, (number, offset) => reasons.push({ number, offset }))
-    if (reasons.length + this.#always.length === 0) return []
+    if (!nearMisses && !this.#isListenedTo(role)) return []
+    this.#found.clear()
+    this.#terms.find(text, turn.start, turn.end, this.#found)
+    if (this.#found.count + this.#terms.always.length === 0) return []
     const verdicts: StretchVerdict[] = []
     for (const unit of this.unitsInUse) {
-      const looksAt = (number: number) => this.#codes[number]?.code.match.unit === unit
-      const own = reasons.filter(({ number }) => looksAt(number))
-      const always = this.#always.filter(looksAt)
-      if (own.length + always.length === 0) continue
-      const stretches = cut(unit)
-      const among = new Map<number, Set<number>>()
-      if (always.length > 0) for (const index of stretches.keys()) among.set(index, new Set(always))
-      for (const { number, offset } of own) {
-        const index = stretchAt(stretches, offset)
-        if (index === undefined) continue
-        const numbers = among.get(index)
-        if (numbers) numbers.add(number)
-        else among.set(index, new Set([number]))
+      const asked = (number: number): boolean => {
+        const code = this.#codes[number]?.code
+        return code !== undefined && code.match.unit === unit && (nearMisses || listensTo(code, role))
       }
-      for (const [index, numbers] of [...among].sort(([a], [b]) => a - b)) {
-        const span = stretches[index] as Span
-        const codes = [...numbers].sort((a, b) => a - b).flatMap((number) => this.#codes[number] ?? [])
-        const verdict = this.#judge(text, span, codes, role)
+      const among = this.#reasons(text, () => cut(unit), asked)
+      for (const { index, span, reasons } of among) {
+        const verdict = this.#judge(text, span, reasons, role)
         if (verdict.matches.length + verdict.nearMisses.length > 0)
           verdicts.push({ ...verdict, unit, index, span })
       }
@@ -124,46 +103,87 @@ export class Matcher {
    * that look at this kind of unit take part. Matches come in the order of the codebook.
    */
   judge(text: string, span: Span, unit: RuleUnit, role: string): Verdict {
-    const codes = this.#codes.filter(({ code }) => code.match.unit === unit)
-    return this.#judge(text, span, codes, role)
+    const all: Reasons = new Map()
+    for (const [number, { code }] of this.#codes.entries())
+      if (code.match.unit === unit) all.set(number, undefined)
+    return this.#judge(text, span, all, role)
   }
 
-  #judge(text: string, span: Span, codes: readonly CompiledCode[], role: string): Verdict {
+  #isListenedTo(role: string): boolean {
+    const known = this.#listened.get(role)
+    if (known !== undefined) return known
+    const listened = this.#codes.some(({ code }) => listensTo(code, role))
+    this.#listened.set(role, listened)
+    return listened
+  }
+
+  /** Sorts what was found into the stretches it lies in; in text order. */
+  #reasons(
+    text: string,
+    cut: () => readonly Span[],
+    asked: (code: number) => boolean,
+  ): { index: number; span: Span; reasons: Reasons }[] {
+    const among = new Map<number, Reasons>()
+    let stretches: readonly Span[] | undefined
+    const at = (index: number): Reasons => {
+      const known = among.get(index) ?? new Map()
+      among.set(index, known)
+      return known
+    }
+    const found = this.#found
+    for (let each = 0; each < found.count; each++) {
+      const start = found.start(each)
+      const end = found.end(each)
+      for (const { code, source, decides } of this.#terms.owners[found.term(each)] ?? []) {
+        if (!asked(code)) continue
+        stretches ??= cut()
+        const index = stretchAt(stretches, start)
+        // A phrase may not go over the end of a stretch.
+        if (index === undefined || end > (stretches[index]?.end ?? 0)) continue
+        const reasons = at(index)
+        const hits = reasons.get(code)
+        if (!decides || mayEndSentence(text, start, end)) reasons.set(code, undefined)
+        else if (hits) hits.push({ term: source, start, end })
+        else if (!reasons.has(code)) reasons.set(code, [{ term: source, start, end }])
+      }
+    }
+    const always = this.#terms.always.filter(asked)
+    if (always.length > 0) {
+      stretches ??= cut()
+      for (const index of stretches.keys()) for (const code of always) at(index).set(code, undefined)
+    }
+    return [...among]
+      .sort(([a], [b]) => a - b)
+      .map(([index, reasons]) => ({ index, span: stretches?.[index] as Span, reasons }))
+  }
+
+  #judge(text: string, span: Span, reasons: Reasons, role: string): Verdict {
     const verdict: Verdict = { matches: [], nearMisses: [] }
     let plain: Segment | undefined
     let stemmed: Segment | undefined
-    for (const compiled of codes) {
+    for (const number of [...reasons.keys()].sort((a, b) => a - b)) {
+      const compiled = this.#codes[number] as CompiledCode
       const { code } = compiled
-      let segment: Segment
-      if (code.match.stem) segment = stemmed ??= new Segment(text, span, this.language, this.#stem)
-      else segment = plain ??= new Segment(text, span, this.language)
-      const hits = findCode(compiled, segment)
+      const segment = (): Segment => {
+        if (compiled.stem) stemmed ??= new Segment(text, span, this.language, this.#stemmer)
+        else plain ??= new Segment(text, span, this.language)
+        return (compiled.stem ? stemmed : plain) as Segment
+      }
+      const hits = reasons.get(number)?.sort(inTextOrder) ?? findCode(compiled, segment())
       if (!hits) continue
-      if (!speaksFor(code, role)) {
+      if (!listensTo(code, role)) {
         verdict.nearMisses.push({ code: code.id, hits, droppedBy: { role } })
         continue
       }
-      const against = compiled.none.flatMap((term) => segment.find(term))
+      const against = compiled.none.flatMap((term) =>
+        segment()
+          .find(term)
+          .map(({ start, end }) => ({ term: term.source, start, end })),
+      )
       if (against.length > 0) verdict.nearMisses.push({ code: code.id, hits, droppedBy: { none: against } })
       else verdict.matches.push({ code: code.id, hits })
     }
     return verdict
-  }
-
-  #compile(code: Code): CompiledCode | undefined {
-    const { any, near, all, none, stem } = code.match
-    if (any.length + near.length + all.length === 0) return undefined
-    const read = (source: string): Term => {
-      const term = parseTerm(source, this.language)
-      return stem && this.#stem ? stemTerm(term, this.#stem) : term
-    }
-    return {
-      code,
-      any: any.map(read),
-      near: near.map(({ terms, within }) => ({ terms: terms.map(read), within })),
-      all: all.map(read),
-      none: none.map(read),
-    }
   }
 }
 
@@ -178,23 +198,4 @@ function stretchAt(stretches: readonly Span[], offset: number): number | undefin
   }
   const found = stretches[low]
   return found && found.start <= offset ? low : undefined
-}
-
-/** Whether a code looks at what this role says. */
-function speaksFor(code: Code, role: string): boolean {
-  return code.match.roles ? code.match.roles.includes(role) : !CONTEXT_ROLES.has(role)
-}
-
-/** The hits that make a code found, in text order; undefined where its `any`, `near` and `all` do not hold. */
-function findCode({ any, near, all }: CompiledCode, segment: Segment): Hit[] | undefined {
-  const hits = any.flatMap((term) => segment.find(term))
-  for (const { terms, within } of near) for (const hit of findNear(terms, within, segment)) hits.push(hit)
-  if (any.length + near.length > 0 && hits.length === 0) return undefined
-  for (const term of all) {
-    const found = segment.find(term)
-    if (found.length === 0) return undefined
-    for (const hit of found) hits.push(hit)
-  }
-  const unique = new Map(hits.map((hit) => [`${hit.start} ${hit.end} ${hit.term}`, hit]))
-  return [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.term < b.term ? -1 : 1))
 }

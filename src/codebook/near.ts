@@ -1,11 +1,11 @@
-import type { Hit, Segment } from './segment.js'
+import type { Segment, WordHit } from './segment.js'
 import type { Term } from './term.js'
 
 /**
  * Hits of all terms, in any order, each on a word of its own, with at most `within` steps from word to word between
  * the end of the first and the start of the last. Looks back from each hit and takes the nearest that fit.
  */
-export function findNear(terms: readonly Term[], within: number, segment: Segment): Hit[] {
+export function findNear(terms: readonly Term[], within: number, segment: Segment): WordHit[] {
   const all: NearHit[] = []
   for (const [term, compiled] of terms.entries()) {
     const found = segment.find(compiled)
@@ -13,7 +13,7 @@ export function findNear(terms: readonly Term[], within: number, segment: Segmen
     for (const hit of found) all.push({ hit, term })
   }
   all.sort((a, b) => a.hit.firstWord - b.hit.firstWord || a.term - b.term)
-  const kept = new Set<Hit>()
+  const kept = new Set<WordHit>()
   let first = 0
   for (const [index, last] of all.entries()) {
     const reach = last.hit.firstWord - within
@@ -25,7 +25,7 @@ export function findNear(terms: readonly Term[], within: number, segment: Segmen
 }
 
 interface NearHit {
-  hit: Hit
+  hit: WordHit
   term: number
 }
 
@@ -33,7 +33,7 @@ interface NearHit {
  * One hit for each term, no two on the same word, the given one among them; none where that cannot be. Early
  * choices give way to later ones as in Kuhn's bipartite matching, so that any assignment there is gets found.
  */
-function oneForEach(terms: number, last: NearHit, others: readonly NearHit[]): Hit[] {
+function oneForEach(terms: number, last: NearHit, others: readonly NearHit[]): WordHit[] {
   const chosen = new Map<number, NearHit>([[last.hit.firstWord, last]])
   const assign = (term: number, tried: Set<number>): boolean => {
     for (const other of others) {

@@ -8,6 +8,10 @@ import { fitsWord, type Term, type WordPattern } from './term.js'
 /** A match of a term: UTF-16 offsets into the text the segment was cut from. */
 export interface Hit extends Span {
   term: string
+}
+
+/** A match and the words of the segment that it covers. */
+export interface WordHit extends Hit {
   /** Numbers of the first and last word it covers, for `near`. */
   firstWord: number
   lastWord: number
@@ -15,6 +19,11 @@ export interface Hit extends Span {
 
 // What stands between two words wherever a sentence ends between them; whether one does, the splitter decides.
 const MAY_END_SENTENCE = /[.?!…‽⁇⁈⁉؟\u037e;。！？｡।॥۔։።．\u0085\u2028\u2029]|[\n\r]\s*[\n\r]/
+
+/** Whether something in [start, end) may end a sentence, so that words on both sides may not be of one phrase. */
+export function mayEndSentence(text: string, start: number, end: number): boolean {
+  return MAY_END_SENTENCE.test(text.slice(start, end))
+}
 
 /**
  * A stretch of text prepared for matching. Words of a phrase must follow each other with nothing between them but
@@ -44,12 +53,12 @@ export class Segment {
   }
 
   /** Every match of a term, from left to right. */
-  find(term: Term): Hit[] {
+  find(term: Term): WordHit[] {
     return term.kind === 'regex' ? this.#findRegex(term) : this.#findPhrase(term.source, term.words)
   }
 
-  #findPhrase(source: string, patterns: readonly WordPattern[]): Hit[] {
-    const hits: Hit[] = []
+  #findPhrase(source: string, patterns: readonly WordPattern[]): WordHit[] {
+    const hits: WordHit[] = []
     for (let first = 0; first + patterns.length <= this.words.length; first++) {
       let length = 0
       while (length < patterns.length && this.#fits(first + length, patterns[length])) {
@@ -70,14 +79,14 @@ export class Segment {
   #joined(index: number): boolean {
     const end = this.words[index]?.end ?? 0
     const next = this.words[index + 1]?.start ?? 0
-    if (!MAY_END_SENTENCE.test(this.text.slice(end, next))) return true
+    if (!mayEndSentence(this.text, end, next)) return true
     this.#sentenceStarts ??= splitSentences(this.text, this.span.start, this.span.end, this.language).map(
       (sentence) => sentence.start,
     )
     return !this.#sentenceStarts.some((start) => start >= end && start <= next)
   }
 
-  #hit(term: string, firstWord: number, lastWord: number): Hit {
+  #hit(term: string, firstWord: number, lastWord: number): WordHit {
     return {
       term,
       start: this.words[firstWord]?.start ?? this.span.start,
@@ -87,9 +96,9 @@ export class Segment {
     }
   }
 
-  #findRegex(term: Extract<Term, { kind: 'regex' }>): Hit[] {
+  #findRegex(term: Extract<Term, { kind: 'regex' }>): WordHit[] {
     const { text: own, toSource } = searchable(this.text.slice(this.span.start, this.span.end))
-    const hits: Hit[] = []
+    const hits: WordHit[] = []
     for (const regex of term.alternatives) {
       const matcher = regex.matcher(own)
       // A character that bounds one match may bound the next as well, so the search goes on before it.

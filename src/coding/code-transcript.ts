@@ -1,4 +1,4 @@
-import type { Codebook, RuleUnit } from '../codebook/codebook.js'
+import type { RuleUnit } from '../codebook/codebook.js'
 import type { Matcher, NearMiss } from '../codebook/matcher.js'
 import type { Hit } from '../codebook/segment.js'
 import type { Span, Transcript, Turn } from '../transcript/transcript.js'
@@ -47,7 +47,6 @@ interface Finding {
 export function codeTranscript(
   transcript: Transcript,
   matcher: Matcher,
-  codebook: Codebook,
   decisions: readonly AnchoredDecision[],
 ): CodedTranscript {
   const text = spokenText(transcript)
@@ -58,7 +57,7 @@ export function codeTranscript(
   }
   const units: FoundUnit[] = []
   const nearMisses: LocatedNearMiss[] = []
-  const order = new Map([...codebook.codes.keys()].map((code, index) => [code, index]))
+  const { order } = matcher
   for (const turn of transcript.turns) {
     const role =
       (turn.speaker === null ? undefined : transcript.speakers.get(turn.speaker)?.role) ?? 'participant'

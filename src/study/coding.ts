@@ -47,7 +47,7 @@ export async function codeAll(
     const { language } = transcript
     const matcher = matchers.get(language) ?? new Matcher(codebook, language, stemmers?.stemmer(language))
     matchers.set(language, matcher)
-    return codeTranscript(transcript, matcher, codebook, decisions)
+    return codeTranscript(transcript, matcher, decisions)
   })
   return { coded, units: coded.flatMap((each) => toRecords(each, codebook)), diagnostics }
 }

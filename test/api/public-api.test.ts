@@ -73,7 +73,7 @@ describe('the library', () => {
     const text = 'M: And then?\nP1: There were no beds left. I went home.\n'
     const transcript = stc.readTranscript({ id: 'FG1', file: 'FG1.txt', text, language: 'en' })
     const matcher = new stc.Matcher(codebook, 'en')
-    const [unit, ...others] = stc.toRecords(stc.codeTranscript(transcript, matcher, codebook, []), codebook)
+    const [unit, ...others] = stc.toRecords(stc.codeTranscript(transcript, matcher, []), codebook)
     expect(others).toEqual([])
     expect(unit?.text).toBe('There were no beds left.')
     expect(text.slice(unit?.start, unit?.end)).toBe(unit?.text)

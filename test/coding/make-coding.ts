@@ -54,9 +54,7 @@ export function makeCoding(
   const anchoring = anchorDecisions(decisions, transcripts)
   const settlement = settleDecisions(anchoring.anchored, order)
   const matcher = new Matcher(codebook, 'en')
-  const coded = transcripts.map((transcript) =>
-    codeTranscript(transcript, matcher, codebook, settlement.decisions),
-  )
+  const coded = transcripts.map((transcript) => codeTranscript(transcript, matcher, settlement.decisions))
   return {
     coded,
     units: coded.flatMap((each) => toRecords(each, codebook)),

@@ -1,78 +1,71 @@
 import { fold } from '../../language/fold.js'
 import type { LanguageCode } from '../../language/languages.js'
 
-/** Classes of UTF-16 code units. Below LETTER they mean the same for every codebook. */
+/** Stands between words. */
 export const SEPARATOR = 0
-export const APOSTROPHE = 1
-/** The word is split and folded by the plain rules of `words` instead of by this table. */
-export const SPECIAL = 2
-/** A letter or digit that no trigger contains. */
-export const OTHER_LETTER = 3
-/** From here on: letters and digits that triggers contain, one class each. */
-export const LETTER = 4
+/** Can only be judged by the plain rules of `words`, together with what stands beside it. */
+export const SPECIAL = 1
+/** A character that is a word of its own, as in Japanese or Thai, unless marks follow it. */
+export const UNSPACED = 2
+/** Belongs to a word where a letter stands on both sides. It is the code unit of `'`, as which all others are folded. */
+export const APOSTROPHE = 0x27
 
 const WORD = /[\p{L}\p{N}]/u
-const MARK = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u
-const UNSPACED =
+// Marks, which compose or are folded away; letters that compose with the one before, or fold to an apostrophe.
+const JOINS = /[\p{M}\u00ad\u02bc\u1100-\u11ff\u200b-\u200d\u2060\ufeff]/u
+const SCRIPTS_WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const APOSTROPHES = "'’ʼ‘＇"
+const APOSTROPHES = "'’‘＇"
 /** Latin and its neighbours, which nearly every text needs, are asked for at once. */
-const AT_ONCE = 0x250
+const AT_ONCE = 0x180
 
 /**
- * The class of every UTF-16 code unit for one set of triggers. Asking Unicode about 65,536 characters costs more
- * than coding a small study, so a character beyond the Latin ones counts as SPECIAL until a text has it and `learn`
- * has asked.
+ * What each UTF-16 code unit is to the words of a language: one of the kinds above, or (above APOSTROPHE) a letter or
+ * digit, given as the code unit it folds to. A letter is given so only if it folds by itself: to one code unit,
+ * whatever stands beside it. ß, ligatures, marks, Hangul jamo and all beyond the Basic Multilingual Plane are SPECIAL.
+ *
+ * Asking Unicode about 65,536 characters costs more than coding a small study, so a character beyond the Latin ones
+ * counts as SPECIAL until a text has it and `learn` has asked.
  */
-export class CharacterClasses {
-  /** Class of each code unit, as far as it was learnt. */
+export class Characters {
+  /** By code unit, as far as it was learnt. */
   readonly of = new Uint16Array(65536).fill(SPECIAL)
-  /** Number of classes. */
-  readonly count: number
   readonly #learnt = new Uint8Array(65536)
-  readonly #own = new Map<number, number>()
 
-  /** `used`: the folded code units that occur in triggers. */
-  constructor(
-    used: ReadonlySet<number>,
-    readonly language: LanguageCode,
-  ) {
-    for (const unit of used) this.#own.set(unit, LETTER + this.#own.size)
-    this.#own.set("'".charCodeAt(0), APOSTROPHE)
-    this.count = LETTER + used.size
-    for (let unit = 0; unit < AT_ONCE; unit++) this.#learn(unit)
-    for (const apostrophe of APOSTROPHES) this.#learn(apostrophe.charCodeAt(0))
+  constructor(readonly language: LanguageCode) {
+    for (let unit = 0; unit < AT_ONCE; unit++) this.learn(unit)
+    for (const apostrophe of APOSTROPHES) this.learn(apostrophe.charCodeAt(0))
   }
 
-  /** Learns the characters of a stretch; tells whether one of them was new. */
-  learn(text: string, start: number, end: number): boolean {
-    let anew = false
-    for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i)
-      if (this.#learnt[unit] === 1) continue
-      this.#learn(unit)
-      anew = true
-    }
-    return anew
-  }
-
-  /** The class of a code unit of a folded word: its own where a trigger has it, whatever it means in a text. */
-  ofFolded(unit: number): number {
-    return this.#own.get(unit) ?? OTHER_LETTER
-  }
-
-  #learn(unit: number): void {
+  /** Asks Unicode about a code unit, unless that was done already; tells whether it was new. */
+  learn(unit: number): boolean {
+    if (this.#learnt[unit] === 1) return false
     this.#learnt[unit] = 1
-    this.of[unit] = this.#classOf(unit)
+    this.of[unit] = this.#kindOf(unit)
+    return true
   }
 
-  #classOf(unit: number): number {
+  /** What stands at an offset below `end`, learnt if need be; SEPARATOR from there on. */
+  at(text: string, offset: number, end: number): number {
+    if (offset >= end) return SEPARATOR
+    const unit = text.charCodeAt(offset)
+    if (this.of[unit] === SPECIAL) this.learn(unit)
+    return this.of[unit] as number
+  }
+
+  #kindOf(unit: number): number {
+    if (unit < 0x80) {
+      const lower = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit
+      if ((lower >= 0x61 && lower <= 0x7a) || (lower >= 0x30 && lower <= 0x39)) return lower
+      if (unit !== APOSTROPHE) return SEPARATOR
+    }
     if (unit >= 0xd800 && unit < 0xe000) return SPECIAL
     const character = String.fromCharCode(unit)
     if (APOSTROPHES.includes(character)) return this.language === 'fr' ? SEPARATOR : APOSTROPHE
-    if (UNSPACED.test(character) || MARK.test(character)) return SPECIAL
+    if (JOINS.test(character)) return SPECIAL
+    if (SCRIPTS_WITHOUT_SPACES.test(character)) return UNSPACED
     if (!WORD.test(character)) return SEPARATOR
     const folded = fold(character)
-    return folded.length === 1 ? this.ofFolded(folded.charCodeAt(0)) : SPECIAL
+    return folded.length === 1 ? folded.charCodeAt(0) : SPECIAL
   }
 }

@@ -1,142 +1,322 @@
+import { fold } from '../../language/fold.js'
 import type { LanguageCode } from '../../language/languages.js'
 import { words } from '../../language/words.js'
 import { fitsWord } from '../term.js'
-import { APOSTROPHE, OTHER_LETTER, SEPARATOR, SPECIAL } from './characters.js'
-import type { Trigger } from './triggers.js'
-import { buildTrie, type WordTrie } from './word-trie.js'
+import { type Anchor, anchorOf, openingOf, type Phrase } from './anchor.js'
+import { APOSTROPHE, Characters, SEPARATOR, SPECIAL, UNSPACED } from './characters.js'
+import { type Candidate, Comparison } from './comparison.js'
+import { EMPTY, extend, hashOf, KeyTable, pairKey, wordKey } from './keys.js'
+import type { Occurrences } from './occurrences.js'
 
+/** A phrase to be found, and whether its words are stems. */
+export interface WantedPhrase {
+  phrase: Phrase
+  stem: boolean
+}
+
+/** Bounds of what is remembered; forgetting costs only time. */
 const MOST_TYPES = 200_000
 
-/** Gets the number of a trigger's owner and where the word that pulled it starts (UTF-16 offset). */
-export type OnTrigger = (owner: number, offset: number) => void
+/** A candidate whose anchor is judged with the whole word at hand. */
+interface TypeCandidate extends Candidate {
+  fits(folded: string): boolean
+}
 
 /**
- * Finds triggers in a text in one pass, whatever their number.
+ * Finds every occurrence of every phrase of a codebook in one pass over a text, in time that hardly depends on the
+ * number of phrases: Rabin and Karp's idea (IBM J. Res. Dev. 31, 1987), with words in place of characters.
  *
- * Most triggers are words or beginnings of words: they stand in a trie, and each word of the text is walked down it
- * letter by letter, folded by a table of character classes. A word that leaves the trie is skipped to its end without
- * another look-up, which is what nearly every word does after a few letters. Nothing is cut out of the text and no
- * object is made for a word.
+ * Each phrase has an anchor: a word of it, or two neighbours, as rare as it has them. The scanner walks over the text,
+ * folding each character by a table and extending the hash of the word it is in: two loads and three operations. At
+ * the end of a word it asks two bit filters whether the word, or the word together with the one before, may be an
+ * anchor. Nearly always the answer is no, and nothing was cut out of the text and no object was made. Otherwise the
+ * phrase is compared with the text by the plain rules (Comparison), so that the hashes need not be trusted.
  *
- * Words with a character that no table can fold by itself (marks, soft hyphens, ß, ligatures, scripts without
- * spaces, astral letters) are rare; they go through the plain rules of `words` and then down the same trie.
+ * - Why whole words? The filter is asked once a word, not once a character, and word boundaries come for free.
+ * - Why pairs? Most phrases of a large codebook begin with words that are everywhere (`of the`). Their anchor is a pair
+ *   of neighbours, which is seldom met by chance.
+ * - Why no automaton? One over all phrases has a row of 200 bytes for each character of the codebook; from 2,000 terms
+ *   on it no longer fits the cache, and each character of the text waits for memory.
  *
- * Patterns and stems need the whole word; where a codebook has any, each word is looked up in a table of the
- * different words seen so far, so that a pattern or the stemmer runs once per different word.
+ * What the table cannot fold by itself (marks, soft hyphens, ß, ligatures, astral letters) is rare. There, what stands
+ * from the start of the word to the next separator is split and folded by the plain rules of `words`, and hashed then.
+ * Stems and words such as `*ing` have no hash; where a codebook anchors on one, each different word is asked once.
  */
 export class Scanner {
-  readonly #trie: WordTrie
-  readonly #byType: readonly { owner: number; test: (folded: string) => boolean }[]
-  readonly #stems: ReadonlyMap<string, readonly number[]>
-  readonly #types = new Map<string, readonly number[]>()
-  readonly #needsTypes: boolean
+  readonly #characters: Characters
+  readonly #comparison: Comparison
+  readonly #words: KeyTable<Candidate>
+  readonly #pairs: KeyTable<Candidate>
+  readonly #heads: KeyTable<Candidate>
+  readonly #headLengths: readonly number[]
+  readonly #openings: KeyTable<true>
+  readonly #types: readonly TypeCandidate[]
+  readonly #typesBySpelling = new Map<string, readonly TypeCandidate[]>()
+  /** The hash and the start of the word before the one that is read. */
+  #previous = EMPTY
+  #previousStart = -1
+  #hash = EMPTY
 
-  /** `triggers` by owner: the owner's number is its index. `always` triggers are the caller's business. */
+  /** A phrase's number is its index. `common` are function words, which make poor anchors. */
   constructor(
-    triggers: readonly (readonly Trigger[])[],
+    wanted: readonly WantedPhrase[],
     readonly language: LanguageCode,
-    readonly stemmer?: (folded: string) => string,
+    common: ReadonlySet<string>,
+    stemmer?: (folded: string) => string,
   ) {
-    const entries: { text: string; prefix: boolean; value: number }[] = []
-    const byType: { owner: number; test: (folded: string) => boolean }[] = []
-    const stems = new Map<string, number[]>()
-    for (const [owner, own] of triggers.entries()) {
-      for (const trigger of own) {
-        if (trigger.kind === 'word')
-          entries.push({ text: trigger.text, prefix: trigger.prefix, value: owner })
-        else if (trigger.kind === 'pattern')
-          byType.push({ owner, test: (folded) => fitsWord(trigger.pattern, folded) })
-        else if (trigger.kind === 'stem') stems.set(trigger.stem, [...(stems.get(trigger.stem) ?? []), owner])
+    this.#characters = new Characters(language)
+    this.#comparison = new Comparison(this.#characters, stemmer)
+    const anchored = wanted.map(({ phrase, stem }, term) => {
+      const anchor = anchorOf(phrase, stem, common)
+      return { anchor, candidate: { term, phrase, at: anchor.at, stem } }
+    })
+    const file = <K extends Anchor['kind']>(
+      kind: K,
+      keyOf: (anchor: Extract<Anchor, { kind: K }>) => number,
+    ) =>
+      new KeyTable(
+        anchored.flatMap(({ anchor, candidate }) =>
+          anchor.kind === kind ? [[keyOf(anchor as Extract<Anchor, { kind: K }>), candidate] as const] : [],
+        ),
+      )
+    this.#words = file('word', ({ word }) => wordKey(hashOf(word)))
+    this.#pairs = file('pair', ({ first, second }) => pairKey(hashOf(first), hashOf(second)))
+    this.#heads = file('head', ({ head }) => wordKey(hashOf(head)))
+    const heads = anchored.flatMap(({ anchor }) => (anchor.kind === 'head' ? [anchor.head] : []))
+    this.#headLengths = [...new Set(heads.map((head) => head.length))].sort((a, b) => a - b)
+    this.#openings = new KeyTable(
+      [...new Set(heads.map((head) => wordKey(hashOf(openingOf(head)))))].map((key) => [key, true]),
+    )
+    this.#types = anchored.flatMap(({ anchor, candidate }) =>
+      anchor.kind === 'type' ? [{ ...candidate, fits: typeTest(anchor.fits, candidate.stem, stemmer) }] : [],
+    )
+  }
+
+  /** Records the occurrences in [start, end) of a text, which begins and ends between words. UTF-16 offsets. */
+  scan(text: string, start: number, end: number, found: Occurrences): void {
+    const { of } = this.#characters
+    const { filter: wordFilter, shift: wordShift } = this.#words
+    const { filter: pairFilter, shift: pairShift } = this.#pairs
+    const { filter: headFilter, shift: headShift } = this.#openings
+    const asksTypes = this.#types.length > 0
+    let previous = EMPTY
+    let previousStart = -1
+    let at = start
+    while (at < end) {
+      let unit = of[text.charCodeAt(at)] as number
+      if (unit <= APOSTROPHE) {
+        if (unit === SEPARATOR || unit === APOSTROPHE) at++
+        else if (unit === UNSPACED || !this.#characters.learn(text.charCodeAt(at))) {
+          this.#previous = previous
+          this.#previousStart = previousStart
+          at = this.#specially(text, at, at, start, end, found)
+          previous = this.#previous
+          previousStart = this.#previousStart
+        }
+        continue
       }
+      const from = at
+      // The first characters are read one by one, since heads of words are asked for by the hash of just these.
+      let hash = extend(EMPTY, unit)
+      let short = EMPTY
+      let long = EMPTY
+      unit = ++at < end ? (of[text.charCodeAt(at)] as number) : SEPARATOR
+      if (unit > APOSTROPHE) {
+        hash = extend(hash, unit)
+        unit = ++at < end ? (of[text.charCodeAt(at)] as number) : SEPARATOR
+        if (unit > APOSTROPHE) {
+          hash = extend(hash, unit)
+          short = hash
+          unit = ++at < end ? (of[text.charCodeAt(at)] as number) : SEPARATOR
+          if (unit > APOSTROPHE) {
+            hash = extend(hash, unit)
+            unit = ++at < end ? (of[text.charCodeAt(at)] as number) : SEPARATOR
+            if (unit > APOSTROPHE) {
+              hash = extend(hash, unit)
+              long = hash
+              unit = ++at < end ? (of[text.charCodeAt(at)] as number) : SEPARATOR
+              while (unit > APOSTROPHE) {
+                hash = extend(hash, unit)
+                unit = ++at < end ? (of[text.charCodeAt(at)] as number) : SEPARATOR
+              }
+            }
+          }
+        }
+      }
+      // An apostrophe may stand among the first characters, which were then not read to their end.
+      let mayBegin = 0
+      if (unit !== SEPARATOR && unit !== UNSPACED) {
+        const wordEnd = this.#goOn(text, at, hash, end)
+        if (wordEnd < 0) {
+          this.#previous = previous
+          this.#previousStart = previousStart
+          at = this.#specially(text, from, ~wordEnd, start, end, found)
+          previous = this.#previous
+          previousStart = this.#previousStart
+          continue
+        }
+        hash = this.#hash
+        at = wordEnd
+        mayBegin = 1
+      }
+      const word = wordKey(hash)
+      const pair = pairKey(previous, hash)
+      const wordBit = word >>> wordShift
+      const pairBit = pair >>> pairShift
+      const shortBit = wordKey(short) >>> headShift
+      const longBit = wordKey(long) >>> headShift
+      if (
+        ((((wordFilter[wordBit >>> 5] as number) >>> wordBit) |
+          ((pairFilter[pairBit >>> 5] as number) >>> pairBit) |
+          ((headFilter[shortBit >>> 5] as number) >>> shortBit) |
+          ((headFilter[longBit >>> 5] as number) >>> longBit) |
+          mayBegin) &
+          1) ===
+        1
+      )
+        this.#compareAll(word, pair, text, from, at, previousStart, start, end, found)
+      if (asksTypes) this.#compareTypes(text, from, at, start, end, found)
+      previous = hash
+      previousStart = from
     }
-    this.#trie = buildTrie(entries, language)
-    this.#byType = byType
-    this.#stems = stems
-    this.#needsTypes = byType.length > 0 || stems.size > 0
   }
 
   /**
-   * Calls back for each trigger in [start, end) of a text, in text order; an owner may be called more than once. At an
-   * apostrophe a word may end or go on: both are tried, since a trigger too many costs a look and no more.
+   * Reads on in a word from an apostrophe or an unknown character. Returns where the word ends, its hash in #hash; below
+   * zero, `~at`, if the plain rules must judge what stands at `at`.
    */
-  scan(text: string, start: number, end: number, onTrigger: OnTrigger): void {
-    const { next, width, classes, wholeWord, prefix, lists } = this.#trie
-    const classOf = classes.of
-    for (let i = start; i < end; ) {
-      const from = i
-      let kind = classOf[text.charCodeAt(i)] as number
-      if (kind <= APOSTROPHE) {
-        i++
-        continue
+  #goOn(text: string, from: number, before: number, end: number): number {
+    const characters = this.#characters
+    let hash = before
+    let at = from
+    for (; at < end; at++) {
+      const unit = characters.at(text, at, end)
+      if (unit === SPECIAL) return ~at
+      if (unit === SEPARATOR || unit === UNSPACED) break
+      if (unit === APOSTROPHE) {
+        // A letter on both sides keeps a word together; what is special may turn out to be one.
+        const next = characters.at(text, at + 1, end)
+        if (next <= APOSTROPHE && next !== SPECIAL) break
       }
-      // State 0 is where nothing leads on; it is its own successor, so that it needs no test.
-      let state = 1
-      while (kind !== SPECIAL) {
-        state = next[state * width + kind] as number
-        if (state === 0) {
-          do kind = ++i < end ? (classOf[text.charCodeAt(i)] as number) : SEPARATOR
-          while (kind >= OTHER_LETTER)
-        } else {
-          if (prefix[state] !== 0)
-            for (const owner of lists[prefix[state] as number] as number[]) onTrigger(owner, from)
-          kind = ++i < end ? (classOf[text.charCodeAt(i)] as number) : SEPARATOR
-        }
-        if (kind > APOSTROPHE) continue
-        if (wholeWord[state] !== 0)
-          for (const owner of lists[wholeWord[state] as number] as number[]) onTrigger(owner, from)
-        if (kind === SEPARATOR) break
-        state = next[state * width + APOSTROPHE] as number
-        kind = ++i < end ? (classOf[text.charCodeAt(i)] as number) : SEPARATOR
-        if (kind <= APOSTROPHE) break
-      }
-      if (kind === SPECIAL) i = this.#plainly(text, from, end, onTrigger)
-      else if (this.#needsTypes) for (const owner of this.#ofType(text.slice(from, i))) onTrigger(owner, from)
+      hash = extend(hash, unit)
+    }
+    this.#hash = hash
+    return at
+  }
+
+  #compareAll(
+    word: number,
+    pair: number,
+    text: string,
+    from: number,
+    to: number,
+    previousStart: number,
+    start: number,
+    end: number,
+    found: Occurrences,
+  ): void {
+    if (this.#headLengths.length > 0) this.#compareHeads(text, from, to, start, end, found)
+    for (const candidate of this.#words.ask(word))
+      this.#comparison.compare(candidate, text, from, start, end, found)
+    if (previousStart < 0) return
+    for (const candidate of this.#pairs.ask(pair))
+      this.#comparison.compare(candidate, text, previousStart, start, end, found)
+  }
+
+  #compareHeads(
+    text: string,
+    from: number,
+    to: number,
+    start: number,
+    end: number,
+    found: Occurrences,
+  ): void {
+    const { of } = this.#characters
+    let hash = EMPTY
+    let length = 0
+    for (const headLength of this.#headLengths) {
+      if (from + headLength > to) return
+      while (length < headLength) hash = extend(hash, of[text.charCodeAt(from + length++)] as number)
+      for (const candidate of this.#heads.ask(wordKey(hash)))
+        this.#comparison.compare(candidate, text, from, start, end, found)
     }
   }
 
-  /** Goes by the plain rules through what stands from a word's start to the next separator; returns its end. */
-  #plainly(text: string, from: number, end: number, onTrigger: OnTrigger): number {
-    const { classes } = this.#trie
-    let to = from
-    while (to < end && classes.of[text.charCodeAt(to)] !== SEPARATOR) to++
-    if (classes.learn(text, from, to)) return from
-    for (const word of words(text.slice(from, to), this.language)) {
-      for (const owner of this.#ofFolded(word.folded)) onTrigger(owner, from + word.start)
-      if (this.#needsTypes) {
-        const spelling = text.slice(from + word.start, from + word.end)
-        for (const owner of this.#ofType(spelling)) onTrigger(owner, from + word.start)
+  #compareTypes(
+    text: string,
+    from: number,
+    to: number,
+    start: number,
+    end: number,
+    found: Occurrences,
+  ): void {
+    const spelling = text.slice(from, to)
+    let candidates = this.#typesBySpelling.get(spelling)
+    if (candidates === undefined) {
+      const folded = fold(spelling)
+      candidates = this.#types.filter(({ fits }) => fits(folded))
+      if (this.#typesBySpelling.size >= MOST_TYPES) this.#typesBySpelling.clear()
+      this.#typesBySpelling.set(spelling, candidates)
+    }
+    for (const candidate of candidates) this.#comparison.compare(candidate, text, from, start, end, found)
+  }
+
+  /** Reads on from the start of a word in which, at `at`, the table of characters does not suffice; returns where it ends. */
+  #specially(text: string, from: number, at: number, start: number, end: number, found: Occurrences): number {
+    const characters = this.#characters
+    const kind = characters.of[text.charCodeAt(at)]
+    let to = at + 1
+    if (kind === SPECIAL || characters.at(text, to, end) === SPECIAL) {
+      for (; to < end; to++) {
+        const next = characters.at(text, to, end)
+        if (next === SEPARATOR || next === UNSPACED) break
       }
+    }
+    for (const word of words(text.slice(from, to), this.language)) {
+      this.#readFolded(word.folded, text, from + word.start, from + word.end, start, end, found)
     }
     return to
   }
 
-  /** Owners of the trie's words and beginnings that a folded word fits. */
-  #ofFolded(folded: string): number[] {
-    const { next, width, classes, wholeWord, prefix, lists } = this.#trie
-    const owners: number[] = []
-    let state = 1
-    for (let i = 0; i < folded.length; i++) {
-      const kind = classes.ofFolded(folded.charCodeAt(i))
-      state = kind === OTHER_LETTER ? 0 : (next[state * width + kind] as number)
-      if (state === 0) return owners
-      owners.push(...(lists[prefix[state] as number] as number[]))
+  /** A word that was split and folded by the plain rules. */
+  #readFolded(
+    folded: string,
+    text: string,
+    from: number,
+    to: number,
+    start: number,
+    end: number,
+    found: Occurrences,
+  ): void {
+    const hash = hashOf(folded)
+    this.#compareAll(
+      wordKey(hash),
+      pairKey(this.#previous, hash),
+      text,
+      from,
+      from,
+      this.#previousStart,
+      start,
+      end,
+      found,
+    )
+    for (const length of this.#headLengths) {
+      if (length > folded.length) break
+      for (const candidate of this.#heads.ask(wordKey(hashOf(folded.slice(0, length)))))
+        this.#comparison.compare(candidate, text, from, start, end, found)
     }
-    owners.push(...(lists[wholeWord[state] as number] as number[]))
-    return owners
+    if (this.#types.length > 0) this.#compareTypes(text, from, to, start, end, found)
+    this.#previous = hash
+    this.#previousStart = from
   }
+}
 
-  /** Owners of patterns and stems that a word fits, remembered per spelling. */
-  #ofType(spelling: string): readonly number[] {
-    const known = this.#types.get(spelling)
-    if (known) return known
-    const owners: number[] = []
-    for (const { folded } of words(spelling, this.language)) {
-      for (const { owner, test } of this.#byType) if (test(folded)) owners.push(owner)
-      if (this.#stems.size > 0 && this.stemmer) owners.push(...(this.#stems.get(this.stemmer(folded)) ?? []))
-    }
-    // A bound, for archives with more different words than fit the memory; forgetting costs only time.
-    if (this.#types.size >= MOST_TYPES) this.#types.clear()
-    this.#types.set(spelling, owners)
-    return owners
-  }
+/** Whether a folded word fits an anchor that has no hash. */
+function typeTest(
+  pattern: Extract<Anchor, { kind: 'type' }>['fits'],
+  stem: boolean,
+  stemmer: ((folded: string) => string) | undefined,
+): (folded: string) => boolean {
+  const toStem = stem && 'literal' in pattern ? stemmer : undefined
+  return (folded) => fitsWord(pattern, toStem ? toStem(folded) : folded)
 }
