@@ -150,6 +150,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
           'excluded',
         ]),
       )
+      .option('--jobs <n>', 'threads to code on; default: as many as pay', threads)
       .option('--explain [at]', 'tell which rule found each unit, and the near misses; at: FG1:34')
       .addHelpText(
         'after',
@@ -379,6 +380,11 @@ function drafting(command: Command): Command {
 
 function whole(value: string): number {
   if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('a whole number is needed.')
+  return Number(value)
+}
+
+function threads(value: string): number {
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('a number from 1 to 99 is needed.')
   return Number(value)
 }
 

@@ -34,56 +34,63 @@ export function anchorDecisions(
   const anchored: AnchoredDecision[] = []
   const diagnostics: Diagnostic[] = []
   for (const decision of decisions) {
-    const { place } = decision
     const transcript = byId.get(decision.transcript)
-    if (!transcript) {
-      diagnostics.push(
-        error('stc/unknown-reference', `there is no transcript "${decision.transcript}"`, {
-          place,
-          hint: didYouMean(decision.transcript, byId.keys()).trim() || undefined,
-        }),
-      )
-      continue
-    }
-    const where = `${decision.transcript}:${decision.turn}`
-    const turn = transcript.turns[decision.turn - 1]
-    const here = turn ? findQuote(transcript.text, turn, decision.quote) : []
-    const elsewhere = here.length > 0 ? [] : findElsewhere(transcript, decision)
-    const found = turn && here.length > 0 ? { turn, hits: here } : elsewhere[0]
-    const first = found?.hits[0]
-    if (found && first && elsewhere.length < 2) {
-      const number = found.turn.number
-      if (number !== decision.turn) {
-        diagnostics.push(
-          warning('stc/moved-decision', `the quote does not stand in ${where} but in turn ${number}`, {
-            place,
-            hint: `write at: ${decision.transcript}:${number}`,
-          }),
-        )
-      }
-      if (found.hits.length > 1) {
-        diagnostics.push(
-          warning(
-            'stc/ambiguous-decision',
-            `the quote stands ${found.hits.length} times in ${decision.transcript}:${number}; the first is taken`,
-            { place, hint: 'make the quote longer' },
-          ),
-        )
-      }
-      anchored.push({ decision, transcript, turn: found.turn, ...first })
-      continue
-    }
+    const found = transcript
+      ? anchorDecision(decision, transcript)
+      : { diagnostics: [unknownTranscript(decision, byId.keys())] }
+    if (found.anchored) anchored.push(found.anchored)
+    for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic)
+  }
+  return { anchored, diagnostics }
+}
+
+/** What is wrong with a decision about a transcript that is not there. */
+export function unknownTranscript({ transcript, place }: Decision, known: Iterable<string>): Diagnostic {
+  return error('stc/unknown-reference', `there is no transcript "${transcript}"`, {
+    place,
+    hint: didYouMean(transcript, known).trim() || undefined,
+  })
+}
+
+function anchorDecision(
+  decision: Decision,
+  transcript: Transcript,
+): { anchored?: AnchoredDecision; diagnostics: Diagnostic[] } {
+  const { place } = decision
+  // A part of a long transcript does not begin with its first turn.
+  const turn = transcript.turns[decision.turn - (transcript.turns[0]?.number ?? 1)]
+  const diagnostics: Diagnostic[] = []
+  const where = `${decision.transcript}:${decision.turn}`
+  const here = turn ? findQuote(transcript.text, turn, decision.quote) : []
+  const elsewhere = here.length > 0 ? [] : findElsewhere(transcript, decision)
+  const found = turn && here.length > 0 ? { turn, hits: here } : elsewhere[0]
+  const hit = found?.hits[0]
+  if (!found || !hit || elsewhere.length > 1) {
+    const lost =
+      elsewhere.length > 1
+        ? `the quote does not stand in ${where} but in ${elsewhere.length} other turns`
+        : `the quote stands nowhere in ${decision.transcript}`
+    return { diagnostics: [error('stc/lost-decision', lost, { place, hint: 'correct the quote, or `at`' })] }
+  }
+  const { number } = found.turn
+  if (number !== decision.turn) {
     diagnostics.push(
-      error(
-        'stc/lost-decision',
-        elsewhere.length > 1
-          ? `the quote does not stand in ${where} but in ${elsewhere.length} other turns`
-          : `the quote stands nowhere in ${decision.transcript}`,
-        { place, hint: 'correct the quote, or `at`' },
+      warning('stc/moved-decision', `the quote does not stand in ${where} but in turn ${number}`, {
+        place,
+        hint: `write at: ${decision.transcript}:${number}`,
+      }),
+    )
+  }
+  if (found.hits.length > 1) {
+    diagnostics.push(
+      warning(
+        'stc/ambiguous-decision',
+        `the quote stands ${found.hits.length} times in ${decision.transcript}:${number}; the first is taken`,
+        { place, hint: 'make the quote longer' },
       ),
     )
   }
-  return { anchored, diagnostics }
+  return { anchored: { decision, transcript, turn: found.turn, ...hit }, diagnostics }
 }
 
 /** A place of a quote. */

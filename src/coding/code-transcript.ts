@@ -43,11 +43,13 @@ interface Finding {
  * unit with several codes. A decision (settled, its span whole sentences) makes a unit of its own, and replaces
  * what the rules found on evidence in those sentences: accepting with `codes` recodes, excluding or setting aside with
  * `codes` speaks of those codes only, and a decision without `codes` speaks of all that the rules found there.
+ * Finding near misses takes time; only who shows them asks for them.
  */
 export function codeTranscript(
   transcript: Transcript,
   matcher: Matcher,
   decisions: readonly AnchoredDecision[],
+  { nearMisses: wantsNearMisses = true }: { nearMisses?: boolean } = {},
 ): CodedTranscript {
   const text = spokenText(transcript)
   const byTurn = new Map<number, AnchoredDecision[]>()
@@ -61,7 +63,14 @@ export function codeTranscript(
   for (const turn of transcript.turns) {
     const role =
       (turn.speaker === null ? undefined : transcript.speakers.get(turn.speaker)?.role) ?? 'participant'
-    const found = judgeTurn(text, turn, (unit) => cutTurn(transcript, turn, unit), matcher, role)
+    const found = judgeTurn(
+      text,
+      turn,
+      (unit) => cutTurn(transcript, turn, unit),
+      matcher,
+      role,
+      wantsNearMisses,
+    )
     for (const miss of found.nearMisses) nearMisses.push({ ...miss, turn })
     // Not by spreading: a turn may hold more units than a call may have arguments.
     const decided = decideTurn(turn, found.findings, byTurn.get(turn.number) ?? [], order)
@@ -81,10 +90,11 @@ function judgeTurn(
   cut: (unit: RuleUnit) => readonly Span[],
   matcher: Matcher,
   role: string,
+  wantsNearMisses: boolean,
 ): Judged {
   const findings: Judged['findings'] = new Map()
   const nearMisses: Judged['nearMisses'] = []
-  for (const { unit, index, span, ...verdict } of matcher.judgeTurn(text, turn, cut, role)) {
+  for (const { unit, index, span, ...verdict } of matcher.judgeTurn(text, turn, cut, role, wantsNearMisses)) {
     for (const miss of verdict.nearMisses) nearMisses.push({ ...miss, span })
     for (const { code, hits } of verdict.matches) {
       const entry = findings.get(code) ?? { unit, list: [] }

@@ -4,7 +4,7 @@ import type { MeaningUnit } from './meaning-unit.js'
 import { unitIds } from './unit-id.js'
 
 /** Turns what was found in a transcript into records: ids given, positions in code points, groups resolved. */
-export function toRecords(coded: CodedTranscript, codebook: Codebook): MeaningUnit[] {
+export function toRecords(coded: CodedTranscript, codebook: Pick<Codebook, 'codes'>): MeaningUnit[] {
   const { transcript, units } = coded
   const records: MeaningUnit[] = []
   for (let first = 0; first < units.length; ) {
@@ -28,7 +28,7 @@ function toRecord(
   id: string,
   unit: FoundUnit,
   { transcript }: CodedTranscript,
-  codebook: Codebook,
+  codebook: Pick<Codebook, 'codes'>,
 ): MeaningUnit {
   const { positions, text } = transcript
   const { turn, decision, codes } = unit

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import type { Codebook } from '../codebook/codebook.js'
-import { type CodedTranscript, codeTranscript } from '../coding/code-transcript.js'
+import type { CodedTranscript } from '../coding/code-transcript.js'
+import type { Coder, CoderOptions } from '../coding/coder.js'
+import type { Decision } from '../coding/decision.js'
 import type { MeaningUnit } from '../coding/meaning-unit.js'
-import type { Settlement } from '../coding/settle.js'
 import { toRecords } from '../coding/to-records.js'
 import { type Diagnostic, StcError } from '../diagnostic.js'
 import type { Effects } from '../effects.js'
-import type { LanguageCode } from '../language/languages.js'
 import type { Transcript } from '../transcript/transcript.js'
 import { isFolder, namesIn, readText, shown } from './disk.js'
 import type { Study } from './study.js'
@@ -25,6 +25,8 @@ export interface CodingOptions {
   coding?: string
   /** Only a part of the study's transcripts is at hand. */
   part?: boolean
+  /** Whether near misses are wanted, which take time. */
+  nearMisses?: boolean
 }
 
 /**
@@ -38,18 +40,41 @@ export async function codeAll(
   options: CodingOptions,
   effects: Effects,
 ): Promise<Coded> {
-  const { decisions, diagnostics } = await loadDecisions(study, transcripts, codebook, options, effects)
-  const { Matcher } = await import('../codebook/matcher.js')
-  const needsStems = [...codebook.codes.values()].some((code) => code.match.stem)
-  const stemmers = needsStems ? await import('../language/stem.js') : undefined
-  const matchers = new Map<LanguageCode, InstanceType<typeof Matcher>>()
-  const coded = transcripts.map((transcript) => {
-    const { language } = transcript
-    const matcher = matchers.get(language) ?? new Matcher(codebook, language, stemmers?.stemmer(language))
-    matchers.set(language, matcher)
-    return codeTranscript(transcript, matcher, decisions)
+  const ids = transcripts.map((transcript) => transcript.id)
+  const { decisions, diagnostics } = await loadDecisions(study, ids, codebook, options, effects)
+  const coder = await makeCoder(codebook, {
+    decisions,
+    analysts: analystsOf(study),
+    nearMisses: options.nearMisses ?? false,
   })
-  return { coded, units: coded.flatMap((each) => toRecords(each, codebook)), diagnostics }
+  const coded: CodedTranscript[] = []
+  const units: MeaningUnit[] = []
+  for (const transcript of transcripts) {
+    const own = coder.code(transcript)
+    coded.push(own.coded)
+    for (const unit of toRecords(own.coded, codebook)) units.push(unit)
+    for (const diagnostic of own.diagnostics) diagnostics.push(diagnostic)
+  }
+  return { coded, units, diagnostics }
+}
+
+/** A coder, with stemmers if the codebook asks for any. */
+export async function makeCoder(
+  codebook: Pick<Codebook, 'codes'>,
+  options: Omit<CoderOptions, 'stemmer'>,
+): Promise<Coder> {
+  const [{ Coder }, stemmer] = await Promise.all([
+    import('../coding/coder.js'),
+    [...codebook.codes.values()].some((code) => code.match.stem)
+      ? import('../language/stem.js').then((module) => module.stemmer)
+      : undefined,
+  ])
+  return new Coder(codebook, { ...options, stemmer })
+}
+
+/** The analysts' ids in the order in which study.yaml lists them. */
+export function analystsOf(study: Study): string[] {
+  return study.analysts.map((analyst) => analyst.id)
 }
 
 /** The coding files of the study, or those named; none is fine. */
@@ -65,19 +90,29 @@ export async function codingFiles(
   return (await namesIn(place)).filter((name) => /\.ya?ml$/.test(name)).map((name) => path.join(place, name))
 }
 
-async function loadDecisions(
+/** What analysts decided, by transcript, and what is wrong with the files as a whole. */
+export interface LoadedDecisions {
+  decisions: Map<string, Decision[]>
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * Reads the coding files. `transcripts` are the ids of those at hand. Throws StcError where a file cannot be read as
+ * YAML, because its decisions would be lost in silence.
+ */
+export async function loadDecisions(
   study: Study,
-  transcripts: readonly Transcript[],
+  transcripts: readonly string[],
   codebook: Codebook,
   options: CodingOptions,
   effects: Effects,
-): Promise<Settlement> {
+): Promise<LoadedDecisions> {
   const files = await codingFiles(study, options.coding, effects)
-  if (files.length === 0) return { decisions: [], diagnostics: [] }
-  const [{ parseCoding }, { anchorDecisions }, { settleDecisions }] = await Promise.all([
+  const decisions = new Map<string, Decision[]>()
+  if (files.length === 0) return { decisions, diagnostics: [] }
+  const [{ parseCoding }, { unknownTranscript }] = await Promise.all([
     import('../coding/decision.js'),
     import('../coding/anchor.js'),
-    import('../coding/settle.js'),
   ])
   const read = []
   for (const file of files) {
@@ -86,22 +121,18 @@ async function loadDecisions(
   }
   const unreadable = read.filter((each) => each.analyst === '').flatMap((each) => each.diagnostics)
   if (unreadable.length > 0) throw new StcError(unreadable)
-  // Where only some transcripts were asked for, decisions about the others are neither applied nor lost.
-  const asked = new Set(transcripts.map((transcript) => transcript.id))
-  const all = read.flatMap((each) => each.decisions)
-  const here = options.part ? all.filter((decision) => asked.has(decision.transcript)) : all
-  const anchoring = anchorDecisions(here, transcripts)
-  const settlement = settleDecisions(
-    anchoring.anchored,
-    study.analysts.map((analyst) => analyst.id),
-  )
-  const diagnostics = [
-    ...read.flatMap((each) => each.diagnostics),
-    ...unknownAnalysts(study, read),
-    ...anchoring.diagnostics,
-    ...settlement.diagnostics,
-  ]
-  return { decisions: settlement.decisions, diagnostics }
+  const diagnostics = [...read.flatMap((each) => each.diagnostics), ...unknownAnalysts(study, read)]
+  const here = new Set(transcripts)
+  for (const decision of read.flatMap((each) => each.decisions)) {
+    if (here.has(decision.transcript)) {
+      const own = decisions.get(decision.transcript)
+      if (own) own.push(decision)
+      else decisions.set(decision.transcript, [decision])
+    }
+    // Where only some transcripts were asked for, decisions about the others are neither applied nor lost.
+    else if (!options.part) diagnostics.push(unknownTranscript(decision, here))
+  }
+  return { decisions, diagnostics }
 }
 
 function unknownAnalysts(study: Study, read: readonly { analyst: string; file: string }[]): Diagnostic[] {

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs'
-import { access, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { constants, readFileSync } from 'node:fs'
+import { access, mkdir, readdir, realpath, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { fail } from '../diagnostic.js'
@@ -17,7 +17,8 @@ export async function readBytes(cwd: string, file: string): Promise<Uint8Array> 
   const absolute = path.resolve(cwd, file)
   const name = shown(cwd, absolute)
   try {
-    return await readFile(absolute)
+    // Each step of the asynchronous way goes over a thread pool, which takes longer than reading a transcript.
+    return readFileSync(absolute)
   } catch (cause) {
     const code = errno(cause)
     if (code === 'ENOENT' || code === 'ENOTDIR') {

@@ -43,6 +43,45 @@ export function requireStudy(study: Study, what: string): asserts study is Study
   })
 }
 
+/** A transcript's file and the id it gives. */
+export interface TranscriptFile {
+  id: string
+  /** Absolute, or `-`. */
+  file: string
+  /** As a person would write it. */
+  name: string
+}
+
+/**
+ * The files named by arguments, else those of the study, sorted by id. Throws StcError for arguments that lead nowhere
+ * and for two files with one id.
+ */
+export async function findTranscripts(
+  study: Study,
+  args: readonly string[],
+  options: ReadingOptions,
+  effects: Effects,
+): Promise<TranscriptFile[]> {
+  if (args.length === 0) requireStudy(study, 'transcript')
+  const files =
+    args.length > 0
+      ? await resolveFiles(effects.cwd, args, TRANSCRIPT_ENDINGS)
+      : await resolveFiles(study.root ?? effects.cwd, study.transcripts, TRANSCRIPT_ENDINGS)
+  const byId = new Map<string, TranscriptFile>()
+  for (const file of files) {
+    const name = file === '-' ? (options.stdinFilename ?? 'stdin') : shown(effects.cwd, file)
+    const id = path.basename(name, path.extname(name))
+    const before = byId.get(id)
+    if (before !== undefined) {
+      fail('stc/duplicate-transcript', `${before.name} and ${name} are both "${id}"`, {
+        hint: 'a transcript’s id is its file name without the ending; rename one',
+      })
+    }
+    byId.set(id, { id, file, name })
+  }
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
 /**
  * The transcripts named by arguments, else those of the study, sorted by id. Throws StcError for files that cannot
  * be read, for two with one id, and for those without a speaker.
@@ -53,41 +92,22 @@ export async function loadTranscripts(
   options: ReadingOptions,
   effects: Effects,
 ): Promise<Transcript[]> {
-  if (args.length === 0) requireStudy(study, 'transcript')
-  const files =
-    args.length > 0
-      ? await resolveFiles(effects.cwd, args, TRANSCRIPT_ENDINGS)
-      : await resolveFiles(study.root ?? effects.cwd, study.transcripts, TRANSCRIPT_ENDINGS)
-  const byId = new Map<string, string>()
-  for (const file of files) {
-    const name = file === '-' ? (options.stdinFilename ?? 'stdin') : file
-    const id = path.basename(name, path.extname(name))
-    const before = byId.get(id)
-    if (before !== undefined) {
-      fail(
-        'stc/duplicate-transcript',
-        `${shown(effects.cwd, before)} and ${shown(effects.cwd, name)} are both "${id}"`,
-        {
-          hint: 'a transcript’s id is its file name without the ending; rename one',
-        },
-      )
-    }
-    byId.set(id, name)
-  }
   const transcripts: Transcript[] = []
-  for (const file of files) transcripts.push(await loadTranscript(study, file, options, effects))
-  return transcripts.sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const { file } of await findTranscripts(study, args, options, effects)) {
+    transcripts.push((await loadTranscript(study, file, options, effects)).transcript)
+  }
+  return transcripts
 }
 
-async function loadTranscript(
-  study: Study,
+/** Reads one transcript, and tells how many bytes it has. Throws StcError where it cannot be read as one. */
+export async function loadTranscript(
+  study: Pick<Study, 'sessions' | 'encoding' | 'language'>,
   file: string,
-  options: ReadingOptions,
-  effects: Effects,
-): Promise<Transcript> {
-  const stdin = file === '-'
-  const name = stdin ? (options.stdinFilename ?? 'stdin') : shown(effects.cwd, file)
-  const bytes = stdin ? await effects.stdin() : await readBytes(effects.cwd, file)
+  options: Pick<ReadingOptions, 'encoding' | 'language' | 'layout' | 'stdinFilename'>,
+  { cwd, stdin }: Pick<Effects, 'cwd' | 'stdin'>,
+): Promise<{ transcript: Transcript; bytes: number }> {
+  const name = file === '-' ? (options.stdinFilename ?? 'stdin') : shown(cwd, file)
+  const bytes = file === '-' ? await stdin() : await readBytes(cwd, file)
   const decoded = decode(bytes, name, options.encoding ?? study.encoding)
   const id = path.basename(name, path.extname(name))
   const session = study.sessions.get(id)
@@ -105,7 +125,8 @@ async function loadTranscript(
     aliases: session?.aliases,
     layout: options.layout,
   })
-  return { ...transcript, diagnostics: [...decoded.diagnostics, ...transcript.diagnostics] }
+  const diagnostics = [...decoded.diagnostics, ...transcript.diagnostics]
+  return { transcript: { ...transcript, diagnostics }, bytes: bytes.length }
 }
 
 interface FrontMatter {
@@ -161,7 +182,10 @@ export function codebookPath(study: Study, options: ReadingOptions, effects: Eff
 }
 
 /** What is worth saying about how the study and its transcripts fit each other. */
-export function sessionDiagnostics(study: Study, transcripts: readonly Transcript[]): Diagnostic[] {
+export function sessionDiagnostics(
+  study: Study,
+  transcripts: readonly { id: string; file: string }[],
+): Diagnostic[] {
   if (study.root === undefined || study.sessions.size === 0) return []
   const ids = new Set(transcripts.map((transcript) => transcript.id))
   const missing = [...study.sessions.keys()].filter((id) => !ids.has(id))

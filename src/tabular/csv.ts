@@ -15,8 +15,22 @@ export interface CsvRow {
  * objects are JSON. Text is never altered, not even where a spreadsheet would take it for a formula.
  */
 export function toCsv(rows: Iterable<Record<string, unknown>>, columns: readonly string[]): string {
-  const table: string[][] = [[...columns]]
+  return csvHead(columns) + toCsvRows(rows, columns)
+}
+
+/** The line of column names. */
+export function csvHead(columns: readonly string[]): string {
+  return toLines([[...columns]], columns)
+}
+
+/** As `toCsv`, without the head: for a file that is written in parts. No rows give the empty string. */
+export function toCsvRows(rows: Iterable<Record<string, unknown>>, columns: readonly string[]): string {
+  const table: string[][] = []
   for (const row of rows) table.push(columns.map((column) => cell(row[column])))
+  return toLines(table, columns)
+}
+
+function toLines(table: string[][], columns: readonly string[]): string {
   return stringify(table, {
     record_delimiter: '\n',
     quoted_match: /[\r\n\ufeff]/,
