@@ -1,15 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import path from 'node:path'
-import { type Bench, OUT, type Section } from './bench.js'
+import { type Bench, OUT } from './bench.js'
+import { goalsTable } from './goals.js'
 import { BadOption, helpText, parseOptions } from './options.js'
 import { BUILD } from './places.js'
-import { coding } from './sections/coding.js'
-import { counts } from './sections/counts.js'
-import { bytes, type Table, toMarkdown, toText } from './table.js'
+import { SECTIONS } from './sections/index.js'
+import { bytes, plural, type Table, toMarkdown, toText } from './table.js'
 
-/** In the order in which they run and are printed. */
-const SECTIONS: readonly Section[] = [coding, counts]
 const NAMES = SECTIONS.map(({ name }) => name)
 
 async function main(args: readonly string[]): Promise<number> {
@@ -24,16 +22,17 @@ async function main(args: readonly string[]): Promise<number> {
     measured: new Map(),
     findings: [],
   }
-  const head = `${bytes(options.size)}, ${options.rounds} rounds; Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`
+  const head = `${bytes(options.size)}, ${plural(options.rounds, 'round')}; Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`
   process.stdout.write(`${head}\n\n`)
   const tables: Table[] = []
-  for (const section of SECTIONS) {
-    if (options.only.length > 0 && !options.only.includes(section.name)) continue
-    for (const table of await section.run(bench)) {
-      process.stdout.write(`${toText(table)}\n`)
-      tables.push(table)
-    }
+  const show = (more: readonly Table[]) => {
+    for (const table of more) process.stdout.write(`${toText(table)}\n`)
+    tables.push(...more)
   }
+  for (const section of SECTIONS) {
+    if (options.only.length === 0 || options.only.includes(section.name)) show(await section.run(bench))
+  }
+  show(goalsTable(bench.measured, options.size))
   const file = path.join(BUILD, 'bench.md')
   mkdirSync(BUILD, { recursive: true })
   writeFileSync(file, [`Measured with \`npm run bench\`: ${head}.`, '', ...tables.map(toMarkdown)].join('\n'))

@@ -41,20 +41,26 @@ export async function run(command: Command, output: string, limit: number): Prom
     detached: true,
   })
   const stop = () => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+  }
+  // Ctrl-C reaches only the bench's own group.
+  const interrupt = () => {
+    stop()
+    process.exit(130)
   }
   let stopped = false
-  const timer = setTimeout(() => {
+  const giveUp = () => {
     stopped = true
     stop()
-  }, limit * 1_000)
-  process.once('exit', stop)
+  }
+  const timer = Number.isFinite(limit) ? setTimeout(giveUp, limit * 1_000) : undefined
+  process.once('SIGINT', interrupt)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', resolve)
   }).finally(() => {
     clearTimeout(timer)
-    process.off('exit', stop)
+    process.off('SIGINT', interrupt)
     closeSync(stdout)
     closeSync(stderr)
   })

@@ -7,7 +7,7 @@ export interface Options {
   terms: number[]
   jobs: number[]
   rounds: number
-  /** Seconds after which a run is stopped. */
+  /** Seconds after which a peer is stopped. */
   limit: number
   /** Names of sections; all where it is empty. */
   only: string[]
@@ -26,7 +26,7 @@ Times stc beside its peers on a corpus it makes itself, and compares what they f
   --terms 2000     terms of the codebook, several by commas: ${TERM_COUNTS.join(', ')}; default: 2000,20000
   --jobs 1,2       threads of stc, where it has --jobs
   --rounds 3       runs of each command, one after the other in turn; the median counts
-  --limit 120      seconds after which a run is stopped
+  --limit 120      seconds after which a peer is stopped
   --only NAME      only these sections, several by commas: ${sections.join(', ')}
   --keep           keep what the commands wrote, in build/bench/out
   --help           this help
@@ -35,6 +35,8 @@ Corpora and codebooks stay in build/bench/corpora, and the table in build/bench/
 `
 }
 
+/** One transcript and less is no corpus. */
+const SMALLEST = 100e3
 const UNITS: Record<string, number> = { '': 1, K: 1e3, M: 1e6, G: 1e9 }
 
 /** Reads the arguments; `undefined` is a request for help. Throws BadOption. */
@@ -74,7 +76,7 @@ const READERS: Record<string, (options: Options, value: string, sections: readon
   '--size': (options, value) => {
     const [, number, unit] = /^(\d+(?:\.\d+)?)([KMG]?)$/i.exec(value) ?? []
     options.size = Math.round(Number(number) * (UNITS[unit?.toUpperCase() ?? ''] ?? Number.NaN))
-    if (!(options.size >= 1)) throw new BadOption(`--size: "${value}" is no size such as 10M, 100M or 1G`)
+    if (!(options.size >= SMALLEST)) throw new BadOption(`--size: "${value}" is no size from 100K up`)
   },
   '--terms': (options, value) => {
     options.terms = list(value, '--terms')

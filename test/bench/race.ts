@@ -12,11 +12,13 @@ export interface Contestant {
   found?(output: string): string
   /** Of one that does only a part: how much, and in how many seconds. */
   part?(output: string): { bytes: number; seconds: number }
-  /** Runs in every round however long it takes; others do not where they took over `SLOW` seconds. */
+  /** Runs in every round however long it takes; others do not where they took over `SLOW` seconds, and are stopped. */
   patient?: boolean
 }
 
 const SLOW = 20
+/** What was done of a part smaller than this tells nothing of the whole. */
+const LEAST_PART = 20_000
 
 /** What all runs of a contestant come to: medians. */
 export interface Result {
@@ -49,7 +51,7 @@ export async function race(
       const own = runs[index] as Run[]
       const first = own[0]
       if (first && (first.code !== 0 || (first.wall > SLOW && !patient))) continue
-      own.push(await run(command, output, limit))
+      own.push(await run(command, output, patient ? Number.POSITIVE_INFINITY : limit))
     }
   }
   return contestants.map((contestant, index) =>
@@ -84,6 +86,10 @@ function resultOf(
   if (!part) return result
   const done = part(printed)
   if (done.bytes >= size) return result
+  if (done.bytes < LEAST_PART) {
+    const failure = `did ${bytes(done.bytes)} in ${short(done.seconds)} s`
+    return { name, runs: runs.length, found: '', failure }
+  }
   const seconds = (done.seconds * size) / done.bytes
   const ratio = seconds / median(baseline.map(({ wall }) => wall))
   return { ...result, seconds, ratio, cpu: undefined, found: '', scaledFrom: done.bytes }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Corpus } from './corpus/write.js'
 import type { Command } from './measure.js'
 import { STC } from './places.js'
-import { counted } from './table.js'
+import { plural } from './table.js'
 
 /** One way to run `stc code`. */
 export interface Variant {
@@ -24,7 +24,7 @@ function hasJobs(): boolean {
 
 /** Codes a whole corpus, its units as NDJSON. */
 export function codeCommand(
-  { folder, files }: Corpus,
+  { folder, files }: Pick<Corpus, 'folder' | 'files'>,
   codebook: string,
   { jobs }: Pick<Variant, 'jobs'>,
 ): Command {
@@ -50,5 +50,5 @@ export function codeCommand(
 export function unitsIn(output: string): string {
   let lines = 0
   for (let at = output.indexOf('\n'); at >= 0; at = output.indexOf('\n', at + 1)) lines++
-  return `${counted(lines)} units`
+  return plural(lines, 'unit')
 }

@@ -48,6 +48,11 @@ export function counted(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/** `1 file`, `159 files`. */
+export function plural(count: number, noun: string): string {
+  return `${counted(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** Three digits at most, as far as a measurement goes: `0.045`, `1.23`, `45.6`, `612`. */
 export function short(number: number): string {
   if (!Number.isFinite(number)) return '–'
@@ -56,8 +61,9 @@ export function short(number: number): string {
   return number.toFixed(digits)
 }
 
-/** `10 MB`, `1 GB`. */
+/** `200 kB`, `10 MB`, `1 GB`. */
 export function bytes(count: number): string {
+  if (count < 1e6) return `${short(count / 1e3).replace(/\.0+$/, '')} kB`
   if (count >= 1e9) return `${short(count / 1e9).replace(/\.0+$/, '')} GB`
   return `${short(count / 1e6).replace(/\.0+$/, '')} MB`
 }

@@ -13,6 +13,7 @@ function quanteda(threads: number): Peer {
     },
     command: ({ folder, list, terms }) => ({
       argv: ['Rscript', path.join(SOURCES, 'peers/quanteda.R'), String(threads), folder, list, terms],
+      env: { LC_ALL: 'C.UTF-8' },
     }),
     found: (output) => `${counted(matchesByFile(output).total)} matches`,
   }

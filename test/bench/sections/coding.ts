@@ -5,14 +5,14 @@ import type { Peer, Task } from '../peers/peer.js'
 import { wc } from '../peers/wc.js'
 import { type Contestant, RACE_HEAD, race, raceRow } from '../race.js'
 import { codeCommand, unitsIn, variantsOf } from '../stc.js'
-import { bytes, counted, type Table } from '../table.js'
+import { bytes, counted, plural, type Table } from '../table.js'
 
 /** The whole process, files in and units out, beside every peer that is installed. */
 export const coding: Section = {
   name: 'coding',
   async run(bench) {
     const tables: Table[] = []
-    // Peers that were stopped; with more terms they would be again.
+    // Peers that did not come through; with more terms they would not either.
     const tooSlow = new Map<string, number>()
     for (const terms of [...bench.options.terms].sort((a, b) => a - b)) {
       tables.push(await codingTable(bench, terms, tooSlow))
@@ -45,7 +45,7 @@ async function codingTable(
     const missing = peer.missing()
     const fewer = tooSlow.get(peer.name)
     if (missing !== undefined) notes.push(`Not run: ${peer.name} (${missing}).`)
-    else if (fewer) notes.push(`Not run: ${peer.name} (${counted(fewer)} terms took too long).`)
+    else if (fewer) notes.push(`Not run: ${peer.name} (${counted(fewer)} terms were too many).`)
     else contestants.push(peerContestant(peer, task, terms))
   }
   say(`${counted(terms)} terms on ${bytes(size)}: ${contestants.length} commands`)
@@ -53,11 +53,11 @@ async function codingTable(
   await run(wc.command(task), outputFile(wc.name), options.limit)
   const results = await race(contestants, { ...options, size })
   for (const result of results) {
-    if (result.failure?.startsWith('stopped')) tooSlow.set(result.name, terms)
+    if (result.failure !== undefined) tooSlow.set(result.name, terms)
     measured.set(`${counted(terms)} terms: ${result.name}`, result)
   }
   return {
-    title: `${counted(terms)} terms, ${bytes(size)} in ${counted(corpus.manifest.files)} files`,
+    title: `${counted(terms)} terms, ${bytes(size)} in ${plural(corpus.manifest.files, 'file')}`,
     head: RACE_HEAD,
     rows: results.map((result) => raceRow(result, size)),
     notes,
