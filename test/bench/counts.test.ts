@@ -9,6 +9,7 @@ import { codebookYaml, plainCodes, termsOf } from './corpus/codebook.js'
 import { transcriptAt } from './corpus/transcript.js'
 import { compareLines, comparePlain, comparePlanted, foundTerms, linesFound } from './counts/compare.js'
 import { onlyInsideWords, PlainMatcher } from './counts/plain-matcher.js'
+import { compareWithQuanteda } from './counts/quanteda.js'
 import { REASON } from './counts/reasons.js'
 
 const TERMS = 20_000
@@ -70,6 +71,28 @@ test('lines that a search for literals finds or misses are told by their reason'
     [REASON.punctuation]: 1,
     [REASON.decomposed]: 1,
   })
+})
+
+test('what quanteda counts is worked out file by file', () => {
+  const text = 'Oda: The queue. He waits, here.\nINTERVIEWER: A queue?\nPia: It’s time.\n'
+  const at = (term: string, words: string) => ({
+    term,
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  })
+  const coded = {
+    transcript: { ...transcriptAt(0), name: 't.txt', text },
+    found: [at('queue', 'queue'), at('waits here', 'waits, here'), at("it's time", 'It’s time')],
+  }
+  const compare = (matches: number) =>
+    compareWithQuanteda([coded], ['queue', 'waits here', "it's time"], new Map([['t.txt', matches]]))
+  expect(Object.fromEntries(compare(2).onlyOther.counts)).toEqual({ [REASON.interviewer]: 1 })
+  expect(Object.fromEntries(compare(2).onlyStc.counts)).toEqual({
+    [REASON.punctuation]: 1,
+    [REASON.apostrophe]: 1,
+  })
+  expect(compare(3).onlyOther.unexplained).toBe(1)
+  expect(compare(1).onlyStc.unexplained).toBe(1)
 })
 
 test('the plain matcher knows words, stars and phrases', () => {

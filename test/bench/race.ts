@@ -96,7 +96,8 @@ function resultOf(
 }
 
 function failureOf(output: string, code: number): string {
-  const said = readFileSync(`${output}.err`, 'utf8').trim().split('\n').at(-1) ?? ''
+  const lines = readFileSync(`${output}.err`, 'utf8').trim().split('\n')
+  const said = lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? ''
   return `exit ${code}${said ? ` (${said.slice(0, 80)})` : ''}`
 }
 
