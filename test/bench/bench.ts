@@ -23,10 +23,10 @@ export interface Bench {
   findings: string[]
 }
 
-/** One part of the bench: it measures, and gives what it found as tables. */
+/** One part of the bench: it measures, and gives each table as soon as it is there. */
 export interface Section {
   name: string
-  run(bench: Bench): Promise<Table[]>
+  run(bench: Bench): AsyncIterable<Table>
 }
 
 export function manyFiles(bytes: number): Corpus {

@@ -81,16 +81,17 @@ const GOALS: readonly Goal[] = [
   },
 ]
 
-/** The goals beside what was measured; empty where none of them was. */
+/** The goals beside what was measured; nothing where none of them was. */
 export function goalsTable(measured: ReadonlyMap<string, Result>, size: number): Table[] {
-  const rows = GOALS.flatMap(({ what, atLeast, atMost, measure }) => {
-    const value = measure((name) => measured.get(name))
-    if (value === undefined) return []
-    const reached = atMost === undefined ? value >= (atLeast ?? 0) : value <= atMost
+  const values = GOALS.map(({ measure }) => measure((name) => measured.get(name)))
+  if (values.every((value) => value === undefined)) return []
+  const rows = GOALS.map(({ what, atLeast, atMost }, index) => {
+    const value = values[index]
     const bound = atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`
-    return [[what, bound, short(value), reached ? 'yes' : 'no']]
+    if (value === undefined) return [what, bound, '–', 'not measured']
+    const reached = value <= (atMost ?? Number.POSITIVE_INFINITY) && value >= (atLeast ?? 0)
+    return [what, bound, short(value), reached ? 'yes' : 'no']
   })
-  if (rows.length === 0) return []
   const notes = size < 100e6 ? ['Meant for 100 MB and more (--size 100M); on less, start-up weighs in.'] : []
   return [{ title: 'Goals', head: ['goal', 'bound', 'measured', 'reached'], rows, notes }]
 }

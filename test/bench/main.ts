@@ -25,14 +25,15 @@ async function main(args: readonly string[]): Promise<number> {
   const head = `${bytes(options.size)}, ${plural(options.rounds, 'round')}; Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`
   process.stdout.write(`${head}\n\n`)
   const tables: Table[] = []
-  const show = (more: readonly Table[]) => {
-    for (const table of more) process.stdout.write(`${toText(table)}\n`)
-    tables.push(...more)
+  const show = (table: Table) => {
+    process.stdout.write(`${toText(table)}\n`)
+    tables.push(table)
   }
   for (const section of SECTIONS) {
-    if (options.only.length === 0 || options.only.includes(section.name)) show(await section.run(bench))
+    if (options.only.length > 0 && !options.only.includes(section.name)) continue
+    for await (const table of section.run(bench)) show(table)
   }
-  show(goalsTable(bench.measured, options.size))
+  for (const table of goalsTable(bench.measured, options.size)) show(table)
   const file = path.join(BUILD, 'bench.md')
   mkdirSync(BUILD, { recursive: true })
   writeFileSync(file, [`Measured with \`npm run bench\`: ${head}.`, '', ...tables.map(toMarkdown)].join('\n'))

@@ -52,5 +52,11 @@ test('figures have as many digits as a measurement bears', () => {
   ])
   expect([999, 1_673, 1_234_567].map(counted)).toEqual(['999', '1,673', '1,234,567'])
   expect([1, 1_673].map((count) => plural(count, 'file'))).toEqual(['1 file', '1,673 files'])
-  expect([200_000, 10e6, 100_068_406, 1e9].map(bytes)).toEqual(['200 kB', '10 MB', '100 MB', '1 GB'])
+  expect([119, 200_000, 10e6, 100_068_406, 1e9].map(bytes)).toEqual([
+    '119 bytes',
+    '200 kB',
+    '10 MB',
+    '100 MB',
+    '1 GB',
+  ])
 })

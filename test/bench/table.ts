@@ -61,8 +61,9 @@ export function short(number: number): string {
   return number.toFixed(digits)
 }
 
-/** `200 kB`, `10 MB`, `1 GB`. */
+/** `119 bytes`, `200 kB`, `10 MB`, `1 GB`. */
 export function bytes(count: number): string {
+  if (count < 1e3) return plural(count, 'byte')
   if (count < 1e6) return `${short(count / 1e3).replace(/\.0+$/, '')} kB`
   if (count >= 1e9) return `${short(count / 1e9).replace(/\.0+$/, '')} GB`
   return `${short(count / 1e6).replace(/\.0+$/, '')} MB`

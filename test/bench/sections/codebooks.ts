@@ -12,7 +12,7 @@ const SIZES = [2_000, 20_000, 100_000]
 /** How long a codebook takes to be read and made ready: a run on one sentence, less one with a small codebook. */
 export const codebooks: Section = {
   name: 'codebooks',
-  async run({ options, say, measured }) {
+  async *run({ options, say, measured }) {
     say('codebooks made ready')
     const sentence = { folder: path.join(OUT, 'sentence'), files: ['sentence.txt'] }
     mkdirSync(sentence.folder, { recursive: true })
@@ -38,15 +38,13 @@ export const codebooks: Section = {
         counted((result.memory ?? Number.NaN) / 1e6),
       ]
     })
-    return [
-      {
-        title: 'A codebook made ready',
-        head: ['codebook', 'seconds', 'CPU s', 'memory MB'],
-        rows,
-        notes: [
-          `Seconds are those of a whole run on one sentence, less those with ${LEAST} terms (${short(least?.seconds ?? Number.NaN)} s); memory is that of the run.`,
-        ],
-      },
-    ]
+    yield {
+      title: 'A codebook made ready',
+      head: ['codebook', 'seconds', 'CPU s', 'memory MB'],
+      rows,
+      notes: [
+        `Seconds are those of a whole run on one sentence, less those with ${LEAST} terms (${short(least?.seconds ?? Number.NaN)} s); memory is that of the run.`,
+      ],
+    }
   },
 }

@@ -10,14 +10,12 @@ import { bytes, counted, plural, type Table } from '../table.js'
 /** The whole process, files in and units out, beside every peer that is installed. */
 export const coding: Section = {
   name: 'coding',
-  async run(bench) {
-    const tables: Table[] = []
+  async *run(bench) {
     // Peers that did not come through; with more terms they would not either.
     const tooSlow = new Map<string, number>()
     for (const terms of [...bench.options.terms].sort((a, b) => a - b)) {
-      tables.push(await codingTable(bench, terms, tooSlow))
+      yield await codingTable(bench, terms, tooSlow)
     }
-    return tables
   },
 }
 

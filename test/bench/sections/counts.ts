@@ -24,7 +24,7 @@ const SIZE = 10e6
 /** What is found, always on 10 MB: against what was planted, a plain matcher, and the peers; differences by reason. */
 export const counts: Section = {
   name: 'counts',
-  async run(bench) {
+  async *run(bench) {
     const terms = Math.min(...bench.options.terms)
     const corpus = manyFiles(SIZE)
     bench.say(`what is found: ${counted(terms)} terms on ${bytes(SIZE)}`)
@@ -55,7 +55,7 @@ export const counts: Section = {
         rows.push(...comparisonRows(bench, 'matches', 'R quanteda', comparison))
       }
     }
-    return [tableOf(terms, rows)]
+    yield tableOf(terms, rows)
   },
 }
 

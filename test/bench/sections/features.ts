@@ -10,7 +10,7 @@ const SIZE = 10e6
 /** What codes that need a second look cost, always on 10 MB: the plain codebook, and it with some such codes more. */
 export const features: Section = {
   name: 'features',
-  async run({ options, say, measured }) {
+  async *run({ options, say, measured }) {
     const corpus = manyFiles(SIZE)
     const contestant = (name: string, codebook: string): Contestant => ({
       name,
@@ -30,13 +30,11 @@ export const features: Section = {
     say(`features of a codebook: ${contestants.length} commands`)
     const results = await race(contestants, { ...options, size: corpus.manifest.bytes })
     for (const result of results) measured.set(`feature: ${result.name}`, result)
-    return [
-      {
-        title: `Codes that need a second look, beside ${counted(TERMS)} terms, ${bytes(corpus.manifest.bytes)}`,
-        head: RACE_HEAD,
-        rows: results.map((result) => raceRow(result, corpus.manifest.bytes)),
-        notes: ['Ratios are to the codebook without such codes.'],
-      },
-    ]
+    yield {
+      title: `Codes that need a second look, beside ${counted(TERMS)} terms, ${bytes(corpus.manifest.bytes)}`,
+      head: RACE_HEAD,
+      rows: results.map((result) => raceRow(result, corpus.manifest.bytes)),
+      notes: ['Ratios are to the codebook without such codes.'],
+    }
   },
 }

@@ -8,7 +8,7 @@ import { bytes, counted } from '../table.js'
 /** Threads and memory: as many bytes in many files and in one, and how soon the first unit is there. */
 export const scale: Section = {
   name: 'scale',
-  async run({ options, say, measured }) {
+  async *run({ options, say, measured }) {
     const terms = Math.min(...options.terms)
     const codebook = plainCodebook(terms)
     const many = manyFiles(options.size)
@@ -40,14 +40,12 @@ export const scale: Section = {
     const size = many.manifest.bytes
     const results = await race(contestants, { ...options, size })
     for (const result of results) measured.set(result.name, result)
-    return [
-      {
-        title: `Many files and one file: ${counted(terms)} terms, ${bytes(size)} in ${counted(many.manifest.files)} and in 1`,
-        head: RACE_HEAD,
-        rows: results.map((result) => raceRow(result, size)),
-        notes: [`Ratios are to the first row. Memory is the largest that was resident, threads included.`],
-      },
-    ]
+    yield {
+      title: `Many files and one file: ${counted(terms)} terms, ${bytes(size)} in ${counted(many.manifest.files)} and in 1`,
+      head: RACE_HEAD,
+      rows: results.map((result) => raceRow(result, size)),
+      notes: [`Ratios are to the first row. Memory is the largest that was resident, threads included.`],
+    }
   },
 }
 
