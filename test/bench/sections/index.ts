@@ -1,0 +1,9 @@
+import type { Section } from '../bench.js'
+import { codebooks } from './codebooks.js'
+import { coding } from './coding.js'
+import { counts } from './counts.js'
+import { features } from './features.js'
+import { scale } from './scale.js'
+
+/** Every part of the bench, in the order in which they run and are printed; one more is added here. */
+export const SECTIONS: readonly Section[] = [coding, counts, codebooks, features, scale]
