@@ -74,15 +74,15 @@ async function loadDecisions(
 ): Promise<Settlement> {
   const files = await codingFiles(study, options.coding, effects)
   if (files.length === 0) return { decisions: [], diagnostics: [] }
-  const [{ parseCoding }, { anchorDecisions }, { settleDecisions }] = await Promise.all([
-    import('../coding/decision.js'),
+  const [{ readCodingFile }, { anchorDecisions }, { settleDecisions }] = await Promise.all([
+    import('./coding-file.js'),
     import('../coding/anchor.js'),
     import('../coding/settle.js'),
   ])
   const read = []
   for (const file of files) {
     const text = await readText(effects.cwd, file)
-    read.push(parseCoding(text, shown(effects.cwd, file), codebook.codes.keys()))
+    read.push(await readCodingFile(text, shown(effects.cwd, file), codebook.codes.keys()))
   }
   const unreadable = read.filter((each) => each.analyst === '').flatMap((each) => each.diagnostics)
   if (unreadable.length > 0) throw new StcError(unreadable)
