@@ -18,7 +18,7 @@ export { parseCodebook } from './codebook/parse.js'
 export { type AnchoredDecision, anchorDecisions } from './coding/anchor.js'
 // Matcher + decisions → meaning units
 export { type CodedTranscript, codeTranscript } from './coding/code-transcript.js'
-export { type CodingFile, type Decision, parseCoding } from './coding/decision.js'
+export type { CodingFile, Decision } from './coding/decision.js'
 export { type Counts, type GroupedGroup, type Grouping, groupUnits } from './coding/grouping.js'
 export {
   type Evidence,
@@ -28,6 +28,7 @@ export {
   type Status,
   UNIT_FIELDS,
 } from './coding/meaning-unit.js'
+export { parseCoding } from './coding/parse.js'
 export { readUnits } from './coding/read-records.js'
 export { settleDecisions } from './coding/settle.js'
 export { toRecords } from './coding/to-records.js'

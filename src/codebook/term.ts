@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js'
+import type { RE2JS } from 're2js'
 import { fold } from '../language/fold.js'
 import type { LanguageCode } from '../language/languages.js'
 import { words } from '../language/words.js'
@@ -19,16 +19,46 @@ export class BadTerm extends Error {}
 
 const REGEX = /^\/(.+)\/([a-z]*)$/su
 
+/** Makes a term of the two parts of `/body/flags`. Throws BadTerm. */
+export type RegexReader = (source: string, body: string, flags: string) => Term
+
+let readRegex: RegexReader | undefined
+
+/** Says how `parseTerm` reads regular expressions: `regex-term.js` does so when it is loaded. */
+export function readRegexesWith(reader: RegexReader): void {
+  readRegex = reader
+}
+
 /**
  * Reads a term of the codebook: `/…/iu` is a regular expression in RE2 syntax, which runs in linear time; anything
- * else is a phrase in which `*` stands for any run of letters within a word. Throws BadTerm.
+ * else is a phrase in which `*` stands for any run of letters within a word. Throws BadTerm. Regular expressions
+ * need `regex-term.js` to be loaded, which takes time that most codebooks can do without.
  */
 export function parseTerm(source: string, language: LanguageCode): Term {
-  const regex = REGEX.exec(source)
-  return regex ? regexTerm(source, regex[1] ?? '', regex[2] ?? '') : phraseTerm(source, language)
+  const regex = isRegex(source) && REGEX.exec(source)
+  if (!regex) return phraseTerm(source, language)
+  if (readRegex === undefined)
+    throw new Error('regex-term.js must be loaded before a regular expression is read')
+  return readRegex(source, regex[1] ?? '', regex[2] ?? '')
+}
+
+/** Whether a term may be a regular expression: all of them begin with a slash. */
+export function isRegex(source: string): boolean {
+  return source.charCodeAt(0) === SLASH
+}
+
+const SLASH = 0x2f
+const ASCII_WORD = /[A-Za-z0-9]/
+/** Without the letter that stands for a star in `phraseTerm`. */
+const WORD = /(?!\u{10330})[\p{L}\p{N}]/u
+
+/** Throws BadTerm where `parseTerm` does, without the work of reading a phrase that is surely right. */
+export function checkTerm(source: string, language: LanguageCode): void {
+  if (isRegex(source) || !(ASCII_WORD.test(source) || WORD.test(source))) parseTerm(source, language)
 }
 
 function phraseTerm(source: string, language: LanguageCode): Term {
+  if (PLAIN_PHRASE.test(source)) return plainPhrase(source)
   // A star is carried through the word splitter as a letter that no text contains (private use is no letter,
   // so an unassigned-in-practice Gothic one stands in).
   const STAR = '\u{10330}'
@@ -49,70 +79,16 @@ function phraseTerm(source: string, language: LanguageCode): Term {
   return { kind: 'phrase', source, words: patterns }
 }
 
-/**
- * RE2 knows `\b` only for ASCII letters. Where an alternative starts or ends with it, the character beside it is asked
- * for instead, so that the engine still weighs every way to match; group 1 is what was meant.
- */
-function regexTerm(source: string, body: string, flags: string): Term {
-  let options = 0
-  for (const flag of flags) {
-    if (flag === 'i') options |= RE2JS.CASE_INSENSITIVE
-    else if (flag === 's') options |= RE2JS.DOTALL
-    else if (flag === 'm') options |= RE2JS.MULTILINE
-    else if (flag !== 'u' && flag !== 'g')
-      throw new BadTerm(`the flag "${flag}" is unknown; use i, s, m or u`)
-  }
-  compile(body, options)
-  const inline = /^\(\?[a-zA-Z-]+\)/.exec(body)?.[0] ?? ''
-  const branches = topLevelAlternatives(body.slice(inline.length)).map((branch) => {
-    const before = branch.startsWith('\\b')
-    const after = /(?<!\\)(?:\\\\)*\\b$/.test(branch)
-    return { before, after, bare: branch.slice(before ? 2 : 0, after ? -2 : undefined) }
-  })
-  if (branches.some(({ bare }) => bare === '')) throw new BadTerm('it matches the empty string')
-  const bounded = branches.some(({ before, after }) => before || after)
-  const alternatives = bounded
-    ? branches.map(({ before, after, bare }) => {
-        const regex = compile(`${inline}(${bare})`, options)
-        if (regex.matcher('').find()) throw new BadTerm('it matches the empty string')
-        return compile(
-          `${inline}${before ? `(?:\\A|${NO_LETTER})` : ''}(${bare})${after ? `(?:${NO_LETTER}|\\z)` : ''}`,
-          options,
-        )
-      })
-    : [compile(`(${body})`, options)]
-  if (alternatives.some((regex) => regex.matcher('').find())) throw new BadTerm('it matches the empty string')
-  return { kind: 'regex', source, alternatives }
-}
+/** Words of ASCII letters and digits with blanks or hyphens between, the bulk of every codebook; not only stars. */
+const PLAIN_PHRASE = /^(?=\*?[A-Za-z0-9])[A-Za-z0-9*]+(?:[ -]+[A-Za-z0-9*]+)*$/
 
-const NO_LETTER = '[^\\p{L}\\p{M}\\p{N}]'
-
-function compile(body: string, options: number): RE2JS {
-  try {
-    return RE2JS.compile(body, options)
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause)
-    const unsupported = /\(\?<?[=!]|\\[1-9]/.test(body)
-      ? '; look-around and back-references are not part of RE2 syntax'
-      : ''
-    throw new BadTerm(`${message.replace(/^error parsing regexp: /i, '')}${unsupported}`)
-  }
-}
-
-/** Cuts a well-formed expression at the `|` that stand in no group and no class. */
-function topLevelAlternatives(body: string): string[] {
-  const branches: string[] = []
-  let depth = 0
-  let start = 0
-  for (const { 0: token, index } of body.matchAll(/\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|[()|]/gsu)) {
-    if (token === '(') depth++
-    else if (token === ')') depth--
-    else if (token === '|' && depth === 0) {
-      branches.push(body.slice(start, index))
-      start = index + 1
-    }
-  }
-  return [...branches, body.slice(start)]
+/** What splitting and folding in full come to for such a phrase, many times as fast. */
+function plainPhrase(source: string): Term {
+  const words = source
+    .toLowerCase()
+    .split(/[ -]+/)
+    .map((word): WordPattern => (word.includes('*') ? { parts: word.split('*') } : { literal: word }))
+  return { kind: 'phrase', source, words }
 }
 
 /**

@@ -1,28 +1,7 @@
-import { z } from 'zod'
 import { type Diagnostic, error, type Place, warning } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
-import { readYaml } from '../yaml/read.js'
-
-const decision = z.strictObject({
-  at: z
-    .string()
-    .regex(/^.+:\d+$/, 'write the transcript and the turn, e.g. FG1:34')
-    .describe('Transcript and turn, e.g. FG1:34'),
-  quote: z.string().min(1).describe('Words of that turn; whole sentences around them make the unit'),
-  codes: z
-    .array(z.string())
-    .optional()
-    .describe('The codes of the unit; without them, those the rules found'),
-  status: z.enum(['accepted', 'set-aside', 'excluded', 'candidate']).optional(),
-  reason: z.string().optional().describe('Why it was excluded, set aside or recoded'),
-  memo: z.string().optional(),
-})
-
-/** The shape of coding/ANALYST.yaml. The editors' JSON Schema is emitted from it. */
-export const codingSchema = z.strictObject({
-  analyst: z.string().describe('Id of an analyst in study.yaml'),
-  units: z.array(decision).nullish().describe('Decisions, one a meaning unit'),
-})
+import type { ReadYaml } from '../yaml/reading.js'
+import type { CodingYaml } from './schema.js'
 
 /** What an analyst decided about some words of a turn. */
 export interface Decision {
@@ -49,11 +28,14 @@ export interface CodingFile {
 }
 
 /**
- * Reads coding/ANALYST.yaml. Unknown codes and missing reasons are diagnostics; a decision without `status` is
- * `accepted`. A file that cannot be read as YAML gives no decision and says why.
+ * The decisions of coding/ANALYST.yaml, as it was read. Unknown codes and missing reasons are diagnostics; a decision
+ * without `status` is `accepted`. A file that cannot be read as YAML gives no decision and says why.
  */
-export function parseCoding(text: string, file: string, knownCodes: Iterable<string>): CodingFile {
-  const { value, diagnostics, place } = readYaml(text, file, codingSchema)
+export function decisionsOf(
+  { value, diagnostics, place }: ReadYaml<CodingYaml>,
+  file: string,
+  knownCodes: Iterable<string>,
+): CodingFile {
   if (!value) return { analyst: '', file, decisions: [], diagnostics }
   const known = new Set(knownCodes)
   const found = [...diagnostics]

@@ -58,17 +58,18 @@ export async function codeAll(
   return { coded, units, diagnostics }
 }
 
-/** A coder, with stemmers if the codebook asks for any. */
+/** A coder, with stemmers and regular expressions if the codebook asks for any. */
 export async function makeCoder(
   codebook: Pick<Codebook, 'codes'>,
   options: Omit<CoderOptions, 'stemmer'>,
 ): Promise<Coder> {
-  const [{ Coder }, stemmer] = await Promise.all([
+  const [{ Coder }, { needsRegex, needsStems }] = await Promise.all([
     import('../coding/coder.js'),
-    [...codebook.codes.values()].some((code) => code.match.stem)
-      ? import('../language/stem.js').then((module) => module.stemmer)
-      : undefined,
+    import('../codebook/needs.js'),
   ])
+  const codes = [...codebook.codes.values()]
+  if (needsRegex(codes)) await import('../codebook/regex-term.js')
+  const stemmer = needsStems(codes) ? (await import('../language/stem.js')).stemmer : undefined
   return new Coder(codebook, { ...options, stemmer })
 }
 
@@ -110,14 +111,14 @@ export async function loadDecisions(
   const files = await codingFiles(study, options.coding, effects)
   const decisions = new Map<string, Decision[]>()
   if (files.length === 0) return { decisions, diagnostics: [] }
-  const [{ parseCoding }, { unknownTranscript }] = await Promise.all([
-    import('../coding/decision.js'),
+  const [{ readCodingFile }, { unknownTranscript }] = await Promise.all([
+    import('./coding-file.js'),
     import('../coding/anchor.js'),
   ])
   const read = []
   for (const file of files) {
     const text = await readText(effects.cwd, file)
-    read.push(parseCoding(text, shown(effects.cwd, file), codebook.codes.keys()))
+    read.push(await readCodingFile(text, shown(effects.cwd, file), codebook.codes.keys()))
   }
   const unreadable = read.filter((each) => each.analyst === '').flatMap((each) => each.diagnostics)
   if (unreadable.length > 0) throw new StcError(unreadable)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { codebookSchema } from '../codebook/schema.js'
-import { codingSchema } from '../coding/decision.js'
-import { themesSchema } from '../themes/parse.js'
+import { codingSchema } from '../coding/schema.js'
+import { themesSchema } from '../themes/schema.js'
 import { studySchema } from './schema.js'
 
 /** The files that have a schema. */

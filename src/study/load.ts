@@ -1,15 +1,17 @@
 import path from 'node:path'
 import type { Codebook } from '../codebook/codebook.js'
-import { type Diagnostic, fail, info } from '../diagnostic.js'
+import { type Diagnostic, fail, info, StcError } from '../diagnostic.js'
 import type { Effects } from '../effects.js'
 import type { LanguageCode } from '../language/languages.js'
 import { decode } from '../transcript/decode.js'
 import { findFrontMatter } from '../transcript/front-matter.js'
 import { type DeclaredSpeaker, readTranscript } from '../transcript/read.js'
 import type { Transcript } from '../transcript/transcript.js'
+import { readAuthored } from './authored-yaml.js'
 import { readBytes, readText, shown } from './disk.js'
 import { findStudy } from './find.js'
 import { resolveFiles } from './inputs.js'
+import { frontMatterShape } from './shape.js'
 import { bareStudy, type Study } from './study.js'
 
 /** Options that say how inputs are to be read; shared by every command that reads transcripts. */
@@ -31,7 +33,7 @@ export async function loadStudy(effects: Effects, options: ReadingOptions = {}):
   if (root === undefined) return bareStudy(options.language)
   const file = path.join(root, 'study.yaml')
   const { parseStudy } = await import('./parse.js')
-  const study = parseStudy(await readText(effects.cwd, file), shown(effects.cwd, file), root)
+  const study = await parseStudy(await readText(effects.cwd, file), shown(effects.cwd, file), root)
   return options.language ? { ...study, language: options.language } : study
 }
 
@@ -137,13 +139,14 @@ interface FrontMatter {
 
 /** What front matter says, checked. Throws StcError where it does not fit. */
 export async function readFrontMatter(yaml: string, file: string): Promise<FrontMatter> {
-  const [{ readYaml }, { frontMatterSchema }, { StcError }] = await Promise.all([
-    import('../yaml/read.js'),
-    import('./schema.js'),
-    import('../diagnostic.js'),
-  ])
   if (yaml.trim() === '') return { values: {}, speakers: undefined, language: undefined }
-  const { value, diagnostics } = readYaml(yaml, file, frontMatterSchema, { lineOffset: 1 })
+  const { value, diagnostics } = await readAuthored(
+    yaml,
+    file,
+    frontMatterShape,
+    async () => (await import('./schema.js')).frontMatterSchema,
+    { lineOffset: 1 },
+  )
   if (!value) throw new StcError(diagnostics)
   return { values: value, speakers: value.speakers, language: value.language }
 }
@@ -171,8 +174,21 @@ export async function loadCodebook(
       hint: 'add -c codebook.yaml, or work inside a study',
     })
   }
-  const { parseCodebook } = await import('../codebook/parse.js')
-  return parseCodebook(await readText(effects.cwd, file), shown(effects.cwd, file), study.language)
+  const [{ codebookOf }, { needsRegex }, { codebookShape }] = await Promise.all([
+    import('../codebook/from-file.js'),
+    import('../codebook/needs.js'),
+    import('../codebook/shape.js'),
+  ])
+  const name = shown(effects.cwd, file)
+  const read = await readAuthored(
+    await readText(effects.cwd, file),
+    name,
+    codebookShape,
+    async () => (await import('../codebook/schema.js')).codebookSchema,
+  )
+  const codes = read.value?.groups.flatMap((group) => group.codes ?? []) ?? []
+  if (needsRegex(codes)) await import('../codebook/regex-term.js')
+  return codebookOf(read, name, study.language)
 }
 
 /** Where the codebook is, absolute; undefined when none is named and there is no study. */

@@ -1,12 +1,17 @@
 import { type Diagnostic, error, StcError } from '../diagnostic.js'
 import { METHODS } from '../method/methods.js'
-import { readYaml } from '../yaml/read.js'
-import { studySchema } from './schema.js'
+import { readAuthored } from './authored-yaml.js'
+import { studyShape } from './shape.js'
 import type { Session, Study } from './study.js'
 
 /** Reads study.yaml. Throws StcError with every error found, each with its place. */
-export function parseStudy(text: string, file: string, root: string): Study {
-  const { value, diagnostics, place } = readYaml(text, file, studySchema)
+export async function parseStudy(text: string, file: string, root: string): Promise<Study> {
+  const { value, diagnostics, place } = await readAuthored(
+    text,
+    file,
+    studyShape,
+    async () => (await import('./schema.js')).studySchema,
+  )
   if (!value) throw new StcError(diagnostics)
   const found: Diagnostic[] = [...diagnostics]
   const ids = new Set<string>()

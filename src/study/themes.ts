@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Diagnostic } from '../diagnostic.js'
 import type { Effects } from '../effects.js'
 import type { AnalystThemes } from '../themes/theme.js'
+import { readAuthored } from './authored-yaml.js'
 import { namesIn, readText, shown } from './disk.js'
 import { resolveFiles } from './inputs.js'
 import type { Study } from './study.js'
@@ -15,12 +16,18 @@ export async function loadThemes(
   const files =
     args.length > 0 ? await resolveFiles(effects.cwd, args, ['.yaml', '.yml']) : await themeFiles(study)
   if (files.length === 0) return { themes: [], files, diagnostics: [] }
-  const { parseThemes } = await import('../themes/parse.js')
-  const texts = []
+  const [{ themesOf }, { themesShape }] = await Promise.all([
+    import('../themes/from-files.js'),
+    import('../themes/shape.js'),
+  ])
+  const schema = async () => (await import('../themes/schema.js')).themesSchema
+  const read = []
   for (const file of files) {
-    texts.push({ file: shown(effects.cwd, file), text: await readText(effects.cwd, file) })
+    const name = shown(effects.cwd, file)
+    const text = await readText(effects.cwd, file)
+    read.push({ file: name, ...(await readAuthored(text, name, themesShape, schema)) })
   }
-  const { themes, diagnostics } = parseThemes(texts)
+  const { themes, diagnostics } = themesOf(read)
   const rank = new Map(study.analysts.map((analyst, index) => [analyst.id, index]))
   themes.sort(
     (a, b) =>

@@ -1,34 +1,14 @@
-import { type Document, type Node, parseDocument } from 'yaml'
+import { type Document, isScalar, type Node, parseDocument } from 'yaml'
 import type { ZodType } from 'zod'
-import type { Diagnostic, Place } from '../diagnostic.js'
+import type { Place } from '../diagnostic.js'
 import { schemaDiagnostics } from './issues.js'
 import { locator, type Path } from './locate.js'
+import type { ReadYaml, ReadYamlOptions } from './reading.js'
 import type { PlainFault } from './scene.js'
 import { Source } from './source.js'
 import { type Structure, structure } from './structure.js'
 import { plainStructure, TOO_DEEP } from './structure-wording.js'
 import { plainFault } from './syntax.js'
-
-/** What was read of a YAML file that a person wrote. */
-export interface ReadYaml<T> {
-  /** Undefined when there is any error. */
-  value: T | undefined
-  /** In the order of the file. Each has a place and an excerpt. */
-  diagnostics: Diagnostic[]
-  /**
-   * Where the value at a path stands, or its nearest parent: a scalar from its first to behind its last character,
-   * quotes included; a list or mapping only where it begins. In logarithmic time, after one pass when first asked.
-   */
-  place(path: Path): Place
-  /** The line of the file with the number that a place gives, for a diagnostic's `excerpt`. */
-  excerpt(line: number): string
-}
-
-/** Where to look when the text is a part of a file. */
-export interface ReadYamlOptions {
-  /** Lines of the file before the text: 1 for front matter behind its `---`. */
-  lineOffset?: number
-}
 
 const CONFLICT = /^(?:<{7}|>{7})(?: .*)?$/m
 const MERGED = {
@@ -66,7 +46,10 @@ export function readYaml<T>(
   }
   const { document, value: raw, faults, targets } = parsed
   const locate = locator(document.contents, targets)
-  const spot = (node: Node | undefined) => source.placeOfNode(node)
+  const spot = (node: Node | undefined): Place => {
+    const [start, end] = node?.range ?? [0, 0]
+    return isScalar(node) ? source.placeOfScalar(start, end) : source.place(start)
+  }
   const place = (path: Path): Place => {
     const { node, key } = locate(path)
     return spot(node ?? key)

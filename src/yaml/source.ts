@@ -1,4 +1,3 @@
-import { isScalar, type Node } from 'yaml'
 import { type Diagnostic, error, type Place } from '../diagnostic.js'
 import type { DiagnosticCode } from '../diagnostics/catalogue.js'
 import { Positions } from '../transcript/positions.js'
@@ -29,10 +28,8 @@ export class Source {
     return { ...place, endLine: to.line + this.lineOffset, endColumn: to.column }
   }
 
-  /** The place of a node: a scalar with its end, a list or mapping only where it begins. */
-  placeOfNode(node: Node | undefined): Place {
-    const [start, end] = node?.range ?? [0, 0]
-    if (!isScalar(node)) return this.place(start)
+  /** The place of a scalar between two offsets, without the white space at its end. */
+  placeOfScalar(start: number, end: number): Place {
     return this.place(start, start + this.text.slice(start, end).trimEnd().length)
   }
 

@@ -18,7 +18,7 @@ const matcher = new Matcher(codebook, 'en')
 const texts = Array.from({ length: 16 }, (_, index) => {
   const transcript = transcriptAt(index)
   const read = readTranscript({ id: 'x', file: 'x.txt', text: transcript.text, language: 'en' })
-  const units = toRecords(codeTranscript(read, matcher, codebook, []), codebook)
+  const units = toRecords(codeTranscript(read, matcher, []), codebook)
   return { transcript, found: foundTerms(toNdjson(units)).get('x') ?? [] }
 })
 

@@ -1,6 +1,7 @@
 import type { Code, Codebook, Rules } from '../../src/codebook/codebook.js'
 import type { NearMiss } from '../../src/codebook/matcher.js'
 import { Matcher } from '../../src/codebook/matcher.js'
+import '../../src/codebook/regex-term.js'
 import type { LanguageCode } from '../../src/language/languages.js'
 import { stemmer } from '../../src/language/stem.js'
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import '../../src/codebook/regex-term.js'
 import { BadTerm, parseTerm } from '../../src/codebook/term.js'
 import { found } from './make-codebook.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseCoding } from '../../src/coding/decision.js'
+import { parseCoding } from '../../src/coding/parse.js'
 
 const read = (text: string) => parseCoding(text, 'coding/ana.yaml', ['waiting-list', 'hope'])
 

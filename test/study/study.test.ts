@@ -19,8 +19,8 @@ describe('a study', () => {
     expect(await findStudy(outer)).toBe(outer)
   })
 
-  test('has sensible values where study.yaml is silent', () => {
-    const study = parseStudy('study: Nights\n', 'study.yaml', '/s')
+  test('has sensible values where study.yaml is silent', async () => {
+    const study = await parseStudy('study: Nights\n', 'study.yaml', '/s')
     expect(study).toMatchObject({
       title: 'Nights',
       language: 'en',
@@ -33,8 +33,8 @@ describe('a study', () => {
     expect(study.sessions.size).toBe(0)
   })
 
-  test('knows where its values stand', () => {
-    const study = parseStudy('study: N\nsessions:\n  FG1:\n    place: Ward\n', 'study.yaml', '/s')
+  test('knows where its values stand', async () => {
+    const study = await parseStudy('study: N\nsessions:\n  FG1:\n    place: Ward\n', 'study.yaml', '/s')
     expect(study.place(['sessions', 'FG1', 'place'])).toMatchObject({
       file: 'study.yaml',
       line: 4,
@@ -42,8 +42,8 @@ describe('a study', () => {
     })
   })
 
-  test('lists all its errors at once', () => {
-    expect(() => parseStudy('study: N\nmetod: stc\nlanguage: xx\n', 'study.yaml', '/s')).toThrow(
+  test('lists all its errors at once', async () => {
+    await expect(parseStudy('study: N\nmetod: stc\nlanguage: xx\n', 'study.yaml', '/s')).rejects.toThrow(
       expect.objectContaining({
         diagnostics: [
           expect.objectContaining({ code: 'stc/unknown-key', hint: expect.stringContaining('method') }),

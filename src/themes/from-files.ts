@@ -1,33 +1,15 @@
-import { z } from 'zod'
 import { type Diagnostic, error } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
-import { readYaml } from '../yaml/read.js'
+import type { ReadYaml } from '../yaml/reading.js'
+import type { ThemesYaml } from './schema.js'
 import type { AnalystThemes } from './theme.js'
 
-const theme = z.strictObject({
-  id: z.string().describe('Short and stable; the codebook’s `from` refers to it as analyst/id'),
-  name: z.string(),
-  note: z.string().optional().describe('The first impression, in a few sentences'),
-  prioritised: z.boolean().optional().describe('Chosen by the analysts together for the next steps'),
-  same_as: z
-    .array(z.string())
-    .optional()
-    .describe('Themes of other analysts that are the same, as analyst/id'),
-})
-
-/** The shape of themes/ANALYST.yaml. The editors' JSON Schema is emitted from it. */
-export const themesSchema = z.strictObject({
-  analyst: z.string().describe('Id of an analyst in study.yaml'),
-  themes: z.array(theme).describe('Preliminary themes after the first reading; STC asks for five to eight'),
-})
-
-/** Reads the theme files of all analysts and checks the references between them. */
-export function parseThemes(files: readonly { file: string; text: string }[]): {
+/** The themes of all analysts' files, as they were read, with the references between them checked. */
+export function themesOf(read: readonly (ReadYaml<ThemesYaml> & { file: string })[]): {
   themes: AnalystThemes[]
   diagnostics: Diagnostic[]
 } {
   const diagnostics: Diagnostic[] = []
-  const read = files.map(({ file, text }) => ({ file, ...readYaml(text, file, themesSchema) }))
   const known = new Set(
     read.flatMap(({ value }) => value?.themes.map((each) => `${value.analyst}/${each.id}`) ?? []),
   )

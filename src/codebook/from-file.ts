@@ -1,0 +1,162 @@
+import { type Diagnostic, error, type Place, StcError, warning } from '../diagnostic.js'
+import { suggest } from '../diagnostics/suggest.js'
+import { fold } from '../language/fold.js'
+import type { LanguageCode } from '../language/languages.js'
+import type { ReadYaml } from '../yaml/reading.js'
+import type { Code, Codebook, CodeGroup, Rules } from './codebook.js'
+import type { CodebookFile } from './schema.js'
+import { BadTerm, checkTerm } from './term.js'
+
+type CodeFile = NonNullable<CodebookFile['groups'][number]['codes']>[number]
+type Path = readonly (string | number)[]
+
+/**
+ * Makes a codebook of codebook.yaml, as it was read. Throws StcError with every error found (syntax, unknown keys,
+ * double ids, dead references, terms that cannot be used), each with its place; what is merely odd becomes a warning
+ * of the codebook. Where it `needsRegex`, `regex-term.js` must have been loaded.
+ */
+export function codebookOf(
+  { value, diagnostics, place }: ReadYaml<CodebookFile>,
+  file: string,
+  language: LanguageCode,
+): Codebook {
+  if (!value) throw new StcError(diagnostics)
+  const found: Diagnostic[] = [...diagnostics]
+  const groups: CodeGroup[] = []
+  const codes = new Map<string, Code>()
+  const paths = new Map<string, Path>()
+  const ids = new Map<string, Set<string>>()
+  const claim = (kind: string, id: string, path: Path): void => {
+    const taken = ids.get(kind) ?? new Set()
+    ids.set(kind, taken)
+    if (taken.has(id)) {
+      found.push(
+        error('stc/duplicate-id', `there are two ${kind}s with the id "${id}"`, {
+          place: place([...path, 'id']),
+          hint: `rename one of them; ${kind} ids are unique in the whole codebook`,
+        }),
+      )
+    }
+    taken.add(id)
+  }
+  for (const [g, group] of value.groups.entries()) {
+    const path: Path = ['groups', g]
+    const known = new Set((group.subgroups ?? []).map((subgroup) => subgroup.id))
+    claim('group', group.id, path)
+    for (const [s, subgroup] of (group.subgroups ?? []).entries())
+      claim('subgroup', subgroup.id, [...path, 'subgroups', s])
+    const own: Code[] = []
+    for (const [c, code] of (group.codes ?? []).entries()) {
+      const codePath: Path = [...path, 'codes', c]
+      claim('code', code.id, codePath)
+      if (code.subgroup !== undefined && !known.has(code.subgroup)) {
+        found.push(unknownSubgroup(code.subgroup, group.id, known, place([...codePath, 'subgroup'])))
+      }
+      found.push(...checkTerms(code, language, (more) => place([...codePath, 'match', ...more])))
+      const made = toCode(code, group.id)
+      own.push(made)
+      if (!codes.has(code.id)) {
+        codes.set(code.id, made)
+        paths.set(code.id, codePath)
+      }
+    }
+    if (own.length === 0) {
+      found.push(
+        warning('stc/empty-group', `the group "${group.id}" has no codes`, { place: place([...path, 'id']) }),
+      )
+    }
+    groups.push({
+      id: group.id,
+      name: group.name,
+      keywords: group.keywords ?? [],
+      from: group.from ?? [],
+      subgroups: group.subgroups ?? [],
+      codes: own,
+    })
+  }
+  if (found.some((diagnostic) => diagnostic.severity === 'error')) throw new StcError(found)
+  return { file, groups, codes, place, path: (code) => paths.get(code) ?? [], warnings: found }
+}
+
+function toCode(code: CodeFile, group: string): Code {
+  const match = code.match ?? {}
+  const rules: Rules = {
+    any: match.any ?? [],
+    near: match.near ?? [],
+    all: match.all ?? [],
+    none: match.none ?? [],
+    roles: match.roles,
+    stem: match.stem ?? false,
+    unit: match.unit ?? 'sentence',
+  }
+  return {
+    id: code.id,
+    name: code.name,
+    group,
+    subgroup: code.subgroup,
+    definition: code.definition,
+    include: code.include,
+    exclude: code.exclude,
+    examples: code.examples ?? [],
+    counterexamples: code.counterexamples ?? [],
+    match: rules,
+  }
+}
+
+function unknownSubgroup(id: string, group: string, known: ReadonlySet<string>, place: Place): Diagnostic {
+  const near = suggest(id, known)
+  const hint = near
+    ? `did you mean "${near}"?`
+    : known.size > 0
+      ? `its subgroups are ${[...known].join(', ')}`
+      : 'add it under `subgroups:` of the group'
+  return error('stc/unknown-reference', `the group "${group}" has no subgroup "${id}"`, { place, hint })
+}
+
+function checkTerms(
+  code: CodeFile,
+  language: LanguageCode,
+  place: (more: Path) => ReturnType<Codebook['place']>,
+): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const { any = [], near = [], all = [], none = [] } = code.match ?? {}
+  const check = (term: string, path: Path): void => {
+    try {
+      checkTerm(term, language)
+    } catch (cause) {
+      if (!(cause instanceof BadTerm)) throw cause
+      found.push(
+        error('stc/bad-term', `the term ${JSON.stringify(term)} cannot be used: ${cause.message}`, {
+          place: place(path),
+        }),
+      )
+    }
+  }
+  const lists = { any, all, none }
+  for (const [name, terms] of Object.entries(lists)) {
+    const seen = new Set<string>()
+    for (const [index, term] of terms.entries()) {
+      check(term, [name, index])
+      const key = term.startsWith('/') ? term : fold(term)
+      if (seen.has(key)) {
+        found.push(
+          warning('stc/duplicate-term', `"${term}" is listed twice under ${name}`, {
+            place: place([name, index]),
+          }),
+        )
+      }
+      seen.add(key)
+    }
+  }
+  for (const [n, { terms }] of near.entries()) {
+    for (const [index, term] of terms.entries()) check(term, ['near', n, 'terms', index])
+  }
+  if (none.length > 0 && any.length + near.length + all.length === 0) {
+    found.push(
+      warning('stc/code-without-rules', `the code "${code.id}" has only \`none\` terms and finds nothing`, {
+        place: place(['none']),
+      }),
+    )
+  }
+  return found
+}

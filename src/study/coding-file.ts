@@ -1,0 +1,13 @@
+import { type CodingFile, decisionsOf } from '../coding/decision.js'
+import { codingShape } from '../coding/shape.js'
+import { readAuthored } from './authored-yaml.js'
+
+/** Reads the text of coding/ANALYST.yaml as `parseCoding` does, loading only what it needs. */
+export async function readCodingFile(
+  text: string,
+  file: string,
+  knownCodes: Iterable<string>,
+): Promise<CodingFile> {
+  const schema = async () => (await import('../coding/schema.js')).codingSchema
+  return decisionsOf(await readAuthored(text, file, codingShape, schema), file, knownCodes)
+}
