@@ -2,7 +2,7 @@ import { fail } from '../diagnostic.js'
 import { suggest } from '../diagnostics/suggest.js'
 import { LAYOUTS } from './layouts/index.js'
 import type { Layout } from './layouts/layout.js'
-import { type Reading, type ReadingContext, readByFamily } from './reading.js'
+import { type Reading, type ReadingContext, readByFamily, WEAK } from './reading.js'
 import type { Container } from './subtitles.js'
 
 /** The reading that explains most, and the others that explain anything, best first. */
@@ -43,7 +43,7 @@ export function chooseReading(
   const strict = tried.filter(([first]) => first.weak !== true).filter(bearsSign)
   const readings = strict.map((family) => readByFamily(family, { ...context, forced: forced !== undefined }))
   // A weak layout cannot explain more than seven in ten of the lines, so that it is not asked where a strict one does.
-  if (Math.max(0, ...readings.map(({ score }) => score)) < spoken * 0.7) {
+  if (Math.max(0, ...readings.map(({ score }) => score)) < spoken * WEAK) {
     const weak = tried.filter(([first]) => first.weak === true).filter(bearsSign)
     readings.push(...weak.map((family) => readByFamily(family, { ...context, forced: forced !== undefined })))
   }

@@ -31,12 +31,14 @@ export function decode(bytes: Uint8Array, file: string, encoding?: string): Deco
     }
   }
   const marked = byteOrderMark(bytes)
+  const plain = marked === undefined && encoding === undefined ? plainUtf8(bytes) : undefined
   const guessed =
-    marked === undefined && encoding === undefined && !isPlainUtf8(bytes) ? guessEncoding(bytes) : undefined
+    plain === undefined && marked === undefined && encoding === undefined ? guessEncoding(bytes) : undefined
   const chosen = marked ?? encoding ?? guessed ?? 'utf-8'
-  const text = decodeAs(chosen, bytes, file)
+  const text = plain ?? decodeAs(chosen, bytes, file)
   if (text.trim() === '') fail('stc/empty-file', `${file} holds no text`, { place })
-  const nul = text.indexOf('\0')
+  // UTF-8 has a zero byte for NUL and for nothing else, and bytes are searched several times as fast as text.
+  const nul = plain !== undefined && !bytes.includes(0) ? -1 : text.indexOf('\0')
   if (nul >= 0) {
     fail('stc/binary-file', `${file} holds a NUL character (at character ${nul}); it is not a text file`, {
       place,
@@ -59,8 +61,14 @@ export function decode(bytes: Uint8Array, file: string, encoding?: string): Deco
   return { text, encoding: chosen, diagnostics }
 }
 
-function isPlainUtf8(bytes: Uint8Array): boolean {
-  return firstInvalidUtf8(bytes) === undefined && !bytes.subarray(0, 4096).includes(0)
+/** The text of bytes that are valid UTF-8 without zeros at their beginning, as UTF-16 has them; undefined otherwise. */
+function plainUtf8(bytes: Uint8Array): string | undefined {
+  if (bytes.subarray(0, 4096).includes(0)) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

@@ -11,14 +11,15 @@ import { cleanLabel } from './label.js'
 import { stripLineNumbers } from './line-numbers.js'
 import { Lines } from './lines.js'
 import { oddities } from './oddities.js'
+import { readOrdinary } from './ordinary.js'
 import { Positions } from './positions.js'
-import type { Reading } from './reading.js'
+import { firstTags, type ReadTurns } from './reading.js'
 import { reasonsOf } from './reasons.js'
 import { roleOfLabel } from './roles.js'
 import { markCues } from './subtitles.js'
-import type { Speaker, Transcript, Turn } from './transcript.js'
+import type { Span, Speaker, Transcript, Turn } from './transcript.js'
 import { cutTurns } from './turns.js'
-import { unsaidStretches } from './unsaid.js'
+import { isRepeat, unsaidStretches } from './unsaid.js'
 
 /** What is known of a speaker before the transcript is read. */
 export interface DeclaredSpeaker {
@@ -51,11 +52,25 @@ export interface TranscriptSource {
  * Throws StcError with stc/no-speaker when nothing tells where anybody speaks.
  */
 export function readTranscript(source: TranscriptSource): Transcript {
-  const { id, file, text, language, bodyStart = 0 } = source
-  const positions = new Positions(text)
-  const declared = new Map(
-    Object.entries(source.declared ?? {}).map(([tag, speaker]) => [cleanLabel(tag), speaker]),
-  )
+  const declared = declaredOf(source)
+  const positions = new Positions(source.text)
+  const ordinary = readOrdinary(positions, {
+    language: source.language,
+    declared: new Set(declared.keys()),
+    aliases: source.aliases ?? {},
+    bodyStart: source.bodyStart ?? 0,
+    layout: source.layout,
+  })
+  if (ordinary === undefined) return readInFull(source, positions)
+  const turns = cutTurns(source.text, ordinary.starts, ordinary.unsaid)
+  const read = { reading: ordinary, turns, remarks: [], firstLine: ordinary.firstLine }
+  return transcriptOf(source, positions, declared, read, () => readInFull(source, positions).reasons?.())
+}
+
+/** As `readTranscript`, without its short way for ordinary files; the result is the same. */
+export function readInFull(source: TranscriptSource, positions = new Positions(source.text)): Transcript {
+  const { file, text, language, bodyStart = 0 } = source
+  const declared = declaredOf(source)
   const lines = new Lines(positions, bodyStart)
   const container = markCues(lines)
   if (container === undefined) markFurniture(lines)
@@ -67,40 +82,65 @@ export function readTranscript(source: TranscriptSource): Transcript {
     container,
     source.layout,
   )
-  const at = (offset: number): Place => ({ file, ...positions.lineColumn(offset) })
   if (reading.starts.length === 0 || reading.score === 0) {
     fail('stc/no-speaker', `${file} names no speaker: no line starts with a tag such as "P1:"`, {
-      place: at(bodyStart),
+      place: { file, ...positions.lineColumn(bodyStart) },
       hint: 'tag each turn as "P1: …"; `stc turns --help` shows the forms that are read',
     })
   }
-  const between = betweenTurns(lines, reading)
-  const unsaid = unsaidStretches(lines, reading, [...numbers, ...between.directions, ...between.remarks])
-  const turns = cutTurns(lines, reading, unsaid)
-  const speakers = resolveSpeakers(id, turns, declared, reading)
+  const { directions, remarks } = betweenTurns(lines, reading)
+  const unsaid = unsaidStretches(lines, reading, [...numbers, ...directions, ...remarks])
+  const starts = reading.starts.filter((_, nth) => !isRepeat(reading, nth))
+  const turns = cutTurns(text, starts, unsaid, ({ index }) => lines.all[index]?.cue)
+  const firstLine = lines.all.find((line) => !line.blank && line.furniture === undefined)?.start
+  return transcriptOf(source, positions, declared, { reading, turns, remarks, firstLine }, () =>
+    reasonsOf(lines, reading, others, attendees),
+  )
+}
+
+type Declared = ReadonlyMap<string, DeclaredSpeaker>
+
+function declaredOf(source: TranscriptSource): Declared {
+  return new Map(Object.entries(source.declared ?? {}).map(([tag, speaker]) => [cleanLabel(tag), speaker]))
+}
+
+/** What was read of a file. */
+interface Read {
+  reading: ReadTurns
+  turns: readonly Turn[]
+  /** Remarks between turns. */
+  remarks: readonly Span[]
+  /** Where the first line starts that is neither blank nor furniture. */
+  firstLine: number | undefined
+}
+
+function transcriptOf(
+  source: TranscriptSource,
+  positions: Positions,
+  declared: Declared,
+  { reading, turns, remarks, firstLine }: Read,
+  reasons: NonNullable<Transcript['reasons']>,
+): Transcript {
+  const { id, file, text, language } = source
+  const at = (offset: number): Place => ({ file, ...positions.lineColumn(offset) })
   return {
     ...{ id, file, text, positions, language },
     layout: reading.layout.name,
     frontMatter: source.frontMatter ?? {},
     turns,
-    speakers,
+    speakers: resolveSpeakers(id, reading, declared),
     diagnostics: [
-      ...oddities(lines, reading, turns, between.remarks, at),
+      ...oddities(positions, firstLine, reading, turns, remarks, at),
       ...undeclared(id, reading, declared, at, positions),
     ],
-    reasons: reasonsOf(lines, reading, others, attendees),
+    reasons,
   }
 }
 
-function resolveSpeakers(
-  id: string,
-  turns: readonly Turn[],
-  declared: ReadonlyMap<string, DeclaredSpeaker>,
-  { aliases }: Reading,
-): Map<string, Speaker> {
+function resolveSpeakers(id: string, reading: ReadTurns, declared: Declared): Map<string, Speaker> {
+  const { aliases } = reading
   const speakers = new Map<string, Speaker>()
-  const labels = new Set(turns.flatMap((turn) => (turn.speaker === null ? [] : [turn.speaker])))
-  for (const label of [...labels, ...declared.keys()]) {
+  for (const label of [...firstTags(reading).keys(), ...declared.keys()]) {
     if (speakers.has(label)) continue
     const known = declared.get(label)
     const name = aliases.names.get(label)
@@ -117,17 +157,14 @@ function resolveSpeakers(
 
 function undeclared(
   id: string,
-  reading: Reading,
-  declared: ReadonlyMap<string, DeclaredSpeaker>,
+  reading: ReadTurns,
+  declared: Declared,
   at: (offset: number) => Place,
   positions: Positions,
 ): Diagnostic[] {
   if (declared.size === 0) return []
   const found: Diagnostic[] = []
-  const seen = new Set<string>()
-  for (const { mark, label } of reading.starts) {
-    if (label === null || seen.has(label)) continue
-    seen.add(label)
+  for (const [label, offset] of firstTags(reading)) {
     if (declared.has(label)) continue
     const near = suggest(label, declared.keys())
     found.push(
@@ -135,8 +172,8 @@ function undeclared(
         'stc/unknown-speaker',
         `"${label}" speaks here but ${id} has ${[...declared.keys()].join(', ')}`,
         {
-          place: at(mark.labelStart),
-          excerpt: positions.line(positions.lineColumn(mark.labelStart).line).slice(0, 400),
+          place: at(offset),
+          excerpt: positions.line(positions.lineColumn(offset).line).slice(0, 400),
           hint: near ? `did you mean "${near}"?` : 'correct the tag or declare the speaker in study.yaml',
         },
       ),

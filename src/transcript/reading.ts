@@ -16,17 +16,38 @@ export interface Candidate {
   label: string | null
 }
 
-/** What one family of layouts makes of a file. */
-export interface Reading {
+/** A mark with the tag it is read as. */
+export type Tagged = Pick<Candidate, 'mark' | 'label'>
+
+/** The share of turns that bear a layout's hallmark, from which on the file is called by that layout. */
+export const TYPICAL = 0.6
+
+/** Where turns begin and who speaks, of one family of layouts. */
+export interface ReadTurns<Start = Tagged> {
   layout: Layout
-  /** Most turns bear the layout's hallmark, or it needs none. */
-  typical: boolean
   /** Where turns begin, ascending. */
-  starts: readonly Candidate[]
+  starts: readonly Start[]
   /** Marks that begin no turn: the same speaker goes on, or the tag is speech. */
-  others: readonly Candidate[]
+  others: readonly Start[]
   verdicts: ReadonlyMap<string, Verdict>
   aliases: Aliases
+}
+
+/** What a turn counts of a layout that is easily mistaken. */
+export const WEAK = 0.7
+
+/** Where each speaker's first tag stands, in the order of their first turns; those without a name left out. */
+export function firstTags({ starts }: ReadTurns): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const { label, mark } of starts)
+    if (label !== null && !first.has(label)) first.set(label, mark.labelStart)
+  return first
+}
+
+/** What one family of layouts makes of a file. */
+export interface Reading extends ReadTurns<Candidate> {
+  /** Most turns bear the layout's hallmark, or it needs none. */
+  typical: boolean
   /** How much it explains: turns with a speaker, less where the layout is easily mistaken. */
   score: number
 }
@@ -123,9 +144,6 @@ function marksOf(layout: Layout, lines: Lines): { mark: TurnMark; index: number 
 
 function sightingOf({ mark, index }: Candidate, label: string, lines: Lines): Sighting {
   const line = lines.all[index]
-  const speech = line
-    ? lines.text.slice(mark.speechStart, Math.min(line.end, mark.speechStart + 80)).trim()
-    : ''
   return {
     label,
     afterBlank: lines.afterBlank(index),
@@ -137,8 +155,16 @@ function sightingOf({ mark, index }: Candidate, label: string, lines: Lines): Si
     below: mark.below === true,
     tight: mark.tight === true,
     certain: mark.certain === true,
-    fact: speech.length > 3 && speech.length < 60 && FACT.test(speech) && /[ \d]/.test(speech),
+    get fact() {
+      return line !== undefined && isFact(lines.text, mark.speechStart, line.end)
+    },
   }
+}
+
+/** Whether what a line says looks like a fact of a form (`Dr. Anna Berg`, `12 May`), not like speech. */
+export function isFact(text: string, speechStart: number, lineEnd: number): boolean {
+  const speech = text.slice(speechStart, Math.min(lineEnd, speechStart + 80)).trim()
+  return speech.length > 3 && speech.length < 60 && FACT.test(speech) && /[ \d]/.test(speech)
 }
 
 /** A known tag alone on its line, its colon forgotten, begins a turn as well. */
@@ -178,7 +204,7 @@ function scoreOf(
   if (named.length > 0) {
     if (layout.weak !== true || forced) return named.length
     const people = new Set(named.map(({ label }) => label)).size
-    return people < 2 || named.length < 4 ? 0 : named.length * 0.7
+    return people < 2 || named.length < 4 ? 0 : named.length * WEAK
   }
   const stamps = candidates.flatMap(({ mark }) =>
     mark.timestamp === null ? [] : (secondsOf(mark.timestamp) ?? []),
@@ -203,7 +229,7 @@ function nameOf(
       const line = lines.all[index]
       return line !== undefined && hallmark(mark, line, lines)
     }).length
-    if (bearing > 0 && bearing >= starts.length * 0.6) return { layout, typical: true }
+    if (bearing > 0 && bearing >= starts.length * TYPICAL) return { layout, typical: true }
   }
   const general = family.find((layout) => layout.hallmark === undefined)
   return { layout: general ?? family[0], typical: general !== undefined }

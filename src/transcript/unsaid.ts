@@ -60,6 +60,18 @@ export function unsaidStretches(lines: Lines, reading: Reading, numbers: readonl
   return bridged(text, found, cues)
 }
 
+/**
+ * The bracketed times of a body that nobody said, in a file that has no furniture, headings or cues; those at the
+ * offsets `inTags` are left out.
+ */
+export function bracketedTimes(text: string, bodyStart: number, inTags: ReadonlySet<number>): Unsaid[] {
+  return bridged(
+    text,
+    stamps(text, bodyStart).filter(({ start }) => !inTags.has(start)),
+    false,
+  )
+}
+
 function opensWithDigit(text: string, start: number): boolean {
   return /\d/.test(text.charAt(trimmedStart(text, start, start + 20)))
 }
