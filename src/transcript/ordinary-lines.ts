@@ -140,7 +140,10 @@ class Survey implements OrdinaryLines {
       if (told === 'header') return false
       this.#mayBeHeader = told === 'open'
     }
-    if (this.lines === 0) this.firstLine = start
+    if (this.lines === 0) {
+      if (text.startsWith('WEBVTT', start)) return false
+      this.firstLine = start
+    }
     if (this.#inTop && this.top.length < 30) this.top.push(text.slice(start, headEnd))
     this.lines++
     this.#widths.add(end - start)
