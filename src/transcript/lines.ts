@@ -55,10 +55,12 @@ export class Lines {
   constructor(
     readonly positions: Positions,
     bodyStart: number,
+    /** Tells the width of wrapping where it was decided by more than this text. */
+    settled?: { wrapWidth: number | undefined },
   ) {
     const { text, lineStarts } = positions
     const all: Line[] = []
-    for (let number = positions.lineColumn(bodyStart).line; number <= lineStarts.length; number++) {
+    for (let number = positions.lineOf(bodyStart); number <= lineStarts.length; number++) {
       const start = Math.max(lineStarts[number - 1] ?? 0, bodyStart)
       const end = trimmedEnd(text, start, lineStarts[number] ?? text.length)
       // Of blank lines that follow each other the first stands for all.
@@ -78,7 +80,7 @@ export class Lines {
       })
     }
     this.all = all
-    this.wrapWidth = wrapWidth(all)
+    this.wrapWidth = settled ? settled.wrapWidth : wrapWidth(all)
   }
 
   get text(): string {

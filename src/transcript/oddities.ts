@@ -6,7 +6,7 @@ import { firstTags, type ReadTurns } from './reading.js'
 import type { Span, Turn } from './transcript.js'
 
 /** How many lines of one kind are told one by one. */
-const MOST = 50
+export const MOST = 50
 
 /**
  * What a reader should look at: lines that were hard to decide, each with its place. `firstLine` is where the first line
@@ -133,7 +133,7 @@ function labelsInside(
   turns: readonly Turn[],
   at: (offset: number) => Place,
 ): Diagnostic[] {
-  const known = new Set(firstTags(reading).keys())
+  const known = new Set([...firstTags(reading).keys(), ...(reading.heard ?? [])])
   if (known.size === 0 || reading.layout.anonymous) return []
   const found: Diagnostic[] = []
   // One search goes on through all turns: a new one for each would run to the file's end where no colon follows.

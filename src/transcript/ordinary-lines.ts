@@ -10,6 +10,7 @@ import { endsSentence, HEAD_LENGTH, type Line, Lines, trimmedEnd, Widths } from 
 import { OrdinaryTag } from './ordinary-tag.js'
 import { Positions } from './positions.js'
 import { isFact } from './reading.js'
+import type { Settled } from './settled.js'
 import { Tally } from './speakers.js'
 
 /** How long a line with a tag or a tag and a time alone may be, for the layouts that look for them. */
@@ -48,6 +49,7 @@ export interface OrdinaryLines {
   mayHoldTime: boolean
   /** Offsets of the brackets of times in tags. */
   tagTimes: Set<number>
+  wrapWidth: number | undefined
 }
 
 /** Brackets that may open a time. */
@@ -76,8 +78,12 @@ class Ahead {
  * Looks at each line of a body once, mostly at the first few characters of it. Undefined as soon as a line is found that
  * is or may be anything but a turn's start or speech: furniture, a stage direction, a header's, another layout's.
  */
-export function ordinaryLines(positions: Positions, bodyStart: number): OrdinaryLines | undefined {
-  const survey = new Survey(positions.text)
+export function ordinaryLines(
+  positions: Positions,
+  bodyStart: number,
+  settled?: Pick<Settled, 'begun' | 'wrapWidth'>,
+): OrdinaryLines | undefined {
+  const survey = new Survey(positions.text, settled)
   const { text, lineStarts } = positions
   const first = positions.lineOf(bodyStart)
   for (let number = first; number <= lineStarts.length; number++) {
@@ -86,7 +92,7 @@ export function ordinaryLines(positions: Positions, bodyStart: number): Ordinary
     if (end === start) survey.skipBlank()
     else if (!survey.take(number, start, end)) return undefined
   }
-  return survey.mayBeWrapped() ? undefined : survey
+  return survey.wrapWidth !== undefined && survey.hasTagsInSentences() ? undefined : survey
 }
 
 class Survey implements OrdinaryLines {
@@ -111,17 +117,24 @@ class Survey implements OrdinaryLines {
   #above = -1
   #aboveStart = -1
   #inTop = true
-  #mayBeHeader = true
+  #mayBeHeader: boolean
 
-  constructor(readonly text: string) {
+  constructor(
+    readonly text: string,
+    readonly settled: Pick<Settled, 'begun' | 'wrapWidth'> | undefined,
+  ) {
+    this.#mayBeHeader = !settled?.begun
     this.#colons = new Ahead(text, ':')
     this.#openings = OPENING.map((character) => new Ahead(text, character))
   }
 
-  /** Whether a tag may stand where a full line was wrapped by hand. */
-  mayBeWrapped(): boolean {
-    const inSentence = [...this.labels.values()].some(({ tally }) => tally.midSentence > 0)
-    return inSentence && this.#widths.wrapped() !== undefined
+  get wrapWidth(): number | undefined {
+    return this.settled ? this.settled.wrapWidth : this.#widths.wrapped()
+  }
+
+  /** Whether a tag stands where a full line may have been wrapped by hand. */
+  hasTagsInSentences(): boolean {
+    return [...this.labels.values()].some(({ tally }) => tally.midSentence > 0)
   }
 
   skipBlank(): void {

@@ -10,6 +10,7 @@ import { labelColonStamp, labelStampColon, stampLabelColon } from './layouts/tim
 import { type OrdinaryLines, ordinaryLines } from './ordinary-lines.js'
 import type { Positions } from './positions.js'
 import { type ReadTurns, type Tagged, TYPICAL, WEAK } from './reading.js'
+import { joinedAliases, type Settled } from './settled.js'
 import { judgeTallies, type Tally, type Verdict } from './speakers.js'
 import { bracketedTimes, type Unsaid } from './unsaid.js'
 
@@ -21,6 +22,8 @@ export interface OrdinaryContext {
   bodyStart: number
   /** The layout's name, where it is forced. */
   layout: string | undefined
+  /** What the parts of the file above have decided. */
+  settled?: Settled | undefined
 }
 
 /** Turns of an ordinary file, and the stretches of it that nobody said. */
@@ -28,6 +31,7 @@ export interface OrdinaryReading extends ReadTurns {
   unsaid: readonly Unsaid[]
   /** Offset of the first line that is not blank. */
   firstLine: number
+  wrapWidth: number | undefined
 }
 
 const FAMILY = LAYOUTS.filter((layout) => layout.match === matchLabelColon && layout.container === undefined)
@@ -53,9 +57,11 @@ export function readOrdinary(positions: Positions, context: OrdinaryContext): Or
   if (context.layout !== undefined && (forced === undefined || !FAMILY.includes(forced))) return undefined
   const { text } = positions
   if (FOREIGN.some((sign) => text.includes(sign))) return undefined
-  const lines = ordinaryLines(positions, context.bodyStart)
-  if (lines === undefined || mayBeTable(lines.top)) return undefined
-  const aliases = findAliases(new Set(lines.labels.keys()), [], context.aliases, context.declared)
+  const { settled } = context
+  const lines = ordinaryLines(positions, context.bodyStart, settled)
+  if (lines === undefined || (!settled?.begun && mayBeTable(lines.top))) return undefined
+  const found = findAliases(new Set(lines.labels.keys()), [], context.aliases, context.declared)
+  const aliases = settled ? joinedAliases(settled.aliases, found) : found
   const tagOf = (label: string) => aliases.canonical.get(label) ?? label
   const verdicts = judged(lines, tagOf, text, context)
   const starts: Tagged[] = []
@@ -65,18 +71,19 @@ export function readOrdinary(positions: Positions, context: OrdinaryContext): Or
     if (verdicts.get(label)?.speaker) starts.push({ mark, label })
     else others.push({ mark, label })
   }
-  if (starts.length < 2 || (!forced && mayBeOutdone(starts.length, lines))) return undefined
+  if (starts.length < (forced ? 1 : 2) || (!forced && mayBeOutdone(starts.length, lines))) return undefined
+  // A known tag alone on a line without its colon.
+  const known = [...verdicts.values()].filter(({ speaker }) => speaker).map(({ label }) => label)
+  if ([...known, ...(settled?.speakers ?? [])].some((label) => lines.short.has(label))) return undefined
   for (const [label, { timed }] of lines.labels) {
     const verdict = verdicts.get(tagOf(label))
-    // A known tag alone on a line without its colon; a time that is no tag's; a closing line; a remark between turns.
-    const doubtful = verdict?.speaker
-      ? lines.short.has(verdict.label)
-      : timed || closesLikeLabel(label) || verdict?.shape === 'remark'
-    if (doubtful) return undefined
+    // A time that is no tag's; a closing line; a remark between turns.
+    if (!verdict?.speaker && (timed || closesLikeLabel(label) || verdict?.shape === 'remark'))
+      return undefined
   }
   return {
     layout: forced ?? layoutOf(starts),
-    ...{ starts, others, verdicts, aliases, firstLine: lines.firstLine },
+    ...{ starts, others, verdicts, aliases, firstLine: lines.firstLine, wrapWidth: lines.wrapWidth },
     unsaid: lines.mayHoldTime ? bracketedTimes(text, context.bodyStart, lines.tagTimes) : [],
   }
 }
@@ -86,7 +93,7 @@ function judged(
   lines: OrdinaryLines,
   tagOf: (label: string) => string,
   text: string,
-  { language, declared }: OrdinaryContext,
+  { language, declared, settled }: OrdinaryContext,
 ): Map<string, Verdict> {
   const tallies = new Map<string, Tally>()
   for (const [label, { tally }] of lines.labels) {
@@ -99,6 +106,7 @@ function judged(
   const known = () => (words ??= wordsOfLabels(text, tallies.keys()))
   return judgeTallies(tallies, {
     ...{ language, declared, listed: new Set(), lines: lines.lines, cues: false, weak: false },
+    settled: settled?.verdicts,
     isCommonWord: (label) => known().common.has(label),
     isNamed: (label) => known().named.has(label),
   })

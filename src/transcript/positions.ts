@@ -51,14 +51,17 @@ export class Positions {
 
   /** The line and column of a UTF-16 offset. */
   lineColumn(offset: number): LineColumn {
-    const line = this.lineOf(offset)
-    const start = this.lineStarts[line - 1] ?? 0
+    const line = countBelow(this.lineStarts, offset + 1)
+    return { line, column: this.codePointsBetween(this.lineStarts[line - 1] ?? 0, offset) + 1 }
+  }
+
+  /** How many code points stand between two UTF-16 offsets. */
+  protected codePointsBetween(start: number, end: number): number {
     // A message or two need no look at the whole text.
-    const astral =
-      this.#astralPlaces === undefined && offset - start < NEAR
-        ? placesOfAstral(this.text.slice(start, offset + 1)).length
-        : offset - start - (this.toCodePoint(offset) - this.toCodePoint(start))
-    return { line, column: offset - start - astral + 1 }
+    if (this.#astralPlaces === undefined && end - start < NEAR)
+      return end - start - placesOfAstral(this.text.slice(start, end + 1)).length
+    const astral = this.#astral
+    return end - start - (countBelow(astral, end) - countBelow(astral, start))
   }
 
   /** The text of a 1-based line, without its line end. */
@@ -67,6 +70,60 @@ export class Positions {
     if (start === undefined) return ''
     const end = this.lineStarts[number] ?? this.text.length
     return this.text.slice(start, end).replace(/(?:\r\n|[\n\r\u0085\u2028\u2029])$/, '')
+  }
+}
+
+/** What stands above a part of a text. */
+export interface PartStart {
+  /** Line ends above. */
+  lines: number
+  codePoints: number
+  /** Code points of the line that the part goes on with; 0 where it begins a line. */
+  column: number
+}
+
+/**
+ * The positions of a part of a text too long to be held: offsets are UTF-16 within the part, but code points, lines and
+ * columns are those of the whole. `lineStarts` are offsets within the part.
+ */
+export class PartPositions extends Positions {
+  constructor(
+    text: string,
+    readonly start: PartStart,
+  ) {
+    super(text)
+  }
+
+  override toCodePoint(offset: number): number {
+    return this.start.codePoints + super.toCodePoint(offset)
+  }
+
+  override fromCodePoint(codePoint: number): number {
+    return super.fromCodePoint(codePoint - this.start.codePoints)
+  }
+
+  override lineOf(offset: number): number {
+    return this.start.lines + super.lineOf(offset)
+  }
+
+  override lineColumn(offset: number): LineColumn {
+    const { line, column } = super.lineColumn(offset)
+    return { line: this.start.lines + line, column: line === 1 ? this.start.column + column : column }
+  }
+
+  override line(number: number): string {
+    return super.line(number - this.start.lines)
+  }
+
+  /** What stands above the part that follows this one. */
+  next(): PartStart {
+    const { lineStarts, text, start } = this
+    const column = this.codePointsBetween(lineStarts.at(-1) ?? 0, text.length)
+    return {
+      lines: start.lines + lineStarts.length - 1,
+      codePoints: this.toCodePoint(text.length),
+      column: lineStarts.length === 1 ? start.column + column : column,
+    }
   }
 }
 

@@ -1,25 +1,15 @@
 import { type Diagnostic, fail, type Place, warning } from '../diagnostic.js'
 import { suggest } from '../diagnostics/suggest.js'
 import type { LanguageCode } from '../language/languages.js'
-import { betweenTurns } from './between-turns.js'
-import { stripBlockquote } from './blockquote.js'
-import { chooseReading } from './choose.js'
-import { markEnclosed } from './enclosed.js'
-import { markFurniture } from './furniture.js'
-import { readHeader } from './header.js'
+import { type Interpretation, interpret, interpretInFull } from './interpret.js'
 import { cleanLabel } from './label.js'
-import { stripLineNumbers } from './line-numbers.js'
-import { Lines } from './lines.js'
 import { oddities } from './oddities.js'
-import { readOrdinary } from './ordinary.js'
 import { Positions } from './positions.js'
 import { firstTags, type ReadTurns } from './reading.js'
-import { reasonsOf } from './reasons.js'
 import { roleOfLabel } from './roles.js'
-import { markCues } from './subtitles.js'
-import type { Span, Speaker, Transcript, Turn } from './transcript.js'
+import type { Speaker, Transcript, Turn } from './transcript.js'
 import { cutTurns } from './turns.js'
-import { isRepeat, unsaidStretches } from './unsaid.js'
+import { isRepeat } from './unsaid.js'
 
 /** What is known of a speaker before the transcript is read. */
 export interface DeclaredSpeaker {
@@ -52,76 +42,45 @@ export interface TranscriptSource {
  * Throws StcError with stc/no-speaker when nothing tells where anybody speaks.
  */
 export function readTranscript(source: TranscriptSource): Transcript {
-  const declared = declaredOf(source)
-  const positions = new Positions(source.text)
-  const ordinary = readOrdinary(positions, {
-    language: source.language,
-    declared: new Set(declared.keys()),
-    aliases: source.aliases ?? {},
-    bodyStart: source.bodyStart ?? 0,
-    layout: source.layout,
-  })
-  if (ordinary === undefined) return readInFull(source, positions)
-  const turns = cutTurns(source.text, ordinary.starts, ordinary.unsaid)
-  const read = { reading: ordinary, turns, remarks: [], firstLine: ordinary.firstLine }
-  return transcriptOf(source, positions, declared, read, () => readInFull(source, positions).reasons?.())
+  return readBy(interpret, source)
 }
 
 /** As `readTranscript`, without its short way for ordinary files; the result is the same. */
-export function readInFull(source: TranscriptSource, positions = new Positions(source.text)): Transcript {
-  const { file, text, language, bodyStart = 0 } = source
-  const declared = declaredOf(source)
-  const lines = new Lines(positions, bodyStart)
-  const container = markCues(lines)
-  if (container === undefined) markFurniture(lines)
-  const numbers = container === undefined ? [...stripBlockquote(lines), ...stripLineNumbers(lines)] : []
-  if (container === undefined) markEnclosed(lines)
-  const attendees = container === undefined ? readHeader(lines, new Set(declared.keys())) : []
-  const { best: reading, others } = chooseReading(
-    { lines, language, declared: new Set(declared.keys()), attendees, aliases: source.aliases ?? {} },
-    container,
-    source.layout,
-  )
-  if (reading.starts.length === 0 || reading.score === 0) {
-    fail('stc/no-speaker', `${file} names no speaker: no line starts with a tag such as "P1:"`, {
-      place: { file, ...positions.lineColumn(bodyStart) },
-      hint: 'tag each turn as "P1: …"; `stc turns --help` shows the forms that are read',
-    })
-  }
-  const { directions, remarks } = betweenTurns(lines, reading)
-  const unsaid = unsaidStretches(lines, reading, [...numbers, ...directions, ...remarks])
+export function readInFull(source: TranscriptSource): Transcript {
+  return readBy(interpretInFull, source)
+}
+
+function readBy(way: typeof interpret, source: TranscriptSource): Transcript {
+  const positions = new Positions(source.text)
+  const read = way(source, positions)
+  if (read === undefined) refuseSpeechless(source, positions)
+  const turns = cutInto(source.text, read)
+  return { ...transcriptOf(source, positions, read, turns), reasons: read.reasons }
+}
+
+/** Throws the StcError for a text in which nothing tells where anybody speaks. */
+export function refuseSpeechless({ file, bodyStart = 0 }: TranscriptSource, positions: Positions): never {
+  fail('stc/no-speaker', `${file} names no speaker: no line starts with a tag such as "P1:"`, {
+    place: { file, ...positions.lineColumn(bodyStart) },
+    hint: 'tag each turn as "P1: …"; `stc turns --help` shows the forms that are read',
+  })
+}
+
+/** The turns of a text as it was interpreted. */
+export function cutInto(text: string, { reading, unsaid, cueOf }: Interpretation): Turn[] {
   const starts = reading.starts.filter((_, nth) => !isRepeat(reading, nth))
-  const turns = cutTurns(text, starts, unsaid, ({ index }) => lines.all[index]?.cue)
-  const firstLine = lines.all.find((line) => !line.blank && line.furniture === undefined)?.start
-  return transcriptOf(source, positions, declared, { reading, turns, remarks, firstLine }, () =>
-    reasonsOf(lines, reading, others, attendees),
-  )
+  return cutTurns(text, starts, unsaid, cueOf)
 }
 
-type Declared = ReadonlyMap<string, DeclaredSpeaker>
-
-function declaredOf(source: TranscriptSource): Declared {
-  return new Map(Object.entries(source.declared ?? {}).map(([tag, speaker]) => [cleanLabel(tag), speaker]))
-}
-
-/** What was read of a file. */
-interface Read {
-  reading: ReadTurns
-  turns: readonly Turn[]
-  /** Remarks between turns. */
-  remarks: readonly Span[]
-  /** Where the first line starts that is neither blank nor furniture. */
-  firstLine: number | undefined
-}
-
-function transcriptOf(
+/** Resolves the speakers of turns and tells what is doubtful about them. */
+export function transcriptOf(
   source: TranscriptSource,
   positions: Positions,
-  declared: Declared,
-  { reading, turns, remarks, firstLine }: Read,
-  reasons: NonNullable<Transcript['reasons']>,
+  { reading, remarks, firstLine }: Pick<Interpretation, 'reading' | 'remarks' | 'firstLine'>,
+  turns: readonly Turn[],
 ): Transcript {
   const { id, file, text, language } = source
+  const declared = declaredOf(source)
   const at = (offset: number): Place => ({ file, ...positions.lineColumn(offset) })
   return {
     ...{ id, file, text, positions, language },
@@ -133,8 +92,13 @@ function transcriptOf(
       ...oddities(positions, firstLine, reading, turns, remarks, at),
       ...undeclared(id, reading, declared, at, positions),
     ],
-    reasons,
   }
+}
+
+type Declared = ReadonlyMap<string, DeclaredSpeaker>
+
+function declaredOf({ declared = {} }: TranscriptSource): Declared {
+  return new Map(Object.entries(declared).map(([tag, speaker]) => [cleanLabel(tag), speaker]))
 }
 
 function resolveSpeakers(id: string, reading: ReadTurns, declared: Declared): Map<string, Speaker> {

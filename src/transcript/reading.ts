@@ -4,6 +4,7 @@ import { type WordsOfLabels, wordsOfLabels } from './common-words.js'
 import type { Attendee } from './header.js'
 import type { Layout, TurnMark } from './layouts/layout.js'
 import { endsSentence, type Lines } from './lines.js'
+import { joinedAliases, type Settled } from './settled.js'
 import { judgeSpeakers, type Sighting, type Verdict } from './speakers.js'
 import { secondsOf } from './time.js'
 
@@ -16,8 +17,8 @@ export interface Candidate {
   label: string | null
 }
 
-/** A mark with the tag it is read as. */
-export type Tagged = Pick<Candidate, 'mark' | 'label'>
+/** A mark with the tag it is read as; its line only where the lines were kept. */
+export type Tagged = Omit<Candidate, 'index'> & Partial<Pick<Candidate, 'index'>>
 
 /** The share of turns that bear a layout's hallmark, from which on the file is called by that layout. */
 export const TYPICAL = 0.6
@@ -31,6 +32,8 @@ export interface ReadTurns<Start = Tagged> {
   others: readonly Start[]
   verdicts: ReadonlyMap<string, Verdict>
   aliases: Aliases
+  /** Labels that begin turns in other parts of the file. */
+  heard?: ReadonlySet<string>
 }
 
 /** What a turn counts of a layout that is easily mistaken. */
@@ -61,6 +64,8 @@ export interface ReadingContext {
   aliases: Readonly<Record<string, string>>
   /** Whether the layout was forced, so that it need not prove itself. */
   forced: boolean
+  /** What the parts of the file above have decided. */
+  settled?: Settled | undefined
 }
 
 const FACT =
@@ -71,16 +76,18 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
   const { lines, declared } = context
   const marks = marksOf(family[0], lines)
   const labels = new Set(marks.flatMap(({ mark }) => mark.label ?? []))
-  const aliases = findAliases(labels, context.attendees, context.aliases, declared)
+  const { settled } = context
+  const found = findAliases(labels, context.attendees, context.aliases, declared)
+  const aliases = settled ? joinedAliases(settled.aliases, found) : found
   const candidates = marks.map(({ mark, index }): Candidate => {
     const label = mark.label === null ? null : (aliases.canonical.get(mark.label) ?? mark.label)
     return { mark, index, label }
   })
   const named = candidates.filter((each): each is Candidate & { label: string } => each.label !== null)
-  let known: WordsOfLabels | undefined
+  let looked: WordsOfLabels | undefined
   const words = (): WordsOfLabels => {
-    known ??= wordsOfLabels(lines.text, new Set(named.map((each) => each.label)))
-    return known
+    looked ??= wordsOfLabels(lines.text, new Set(named.map((each) => each.label)))
+    return looked
   }
   const isCommonWord = (label: string): boolean => words().common.has(label)
   const isNamed = (label: string): boolean => words().named.has(label)
@@ -99,6 +106,7 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
       isNamed,
       cues: family[0].container !== undefined,
       weak: family[0].weak === true && !context.forced,
+      settled: settled?.verdicts,
     },
   )
   const isSpeaker = ({ label }: Candidate) => label !== null && verdicts.get(label)?.speaker === true
@@ -107,24 +115,33 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
   const unwrapped = new Set(
     speakers.flatMap(({ label, index }) => (label !== null && !lines.wrapped(index) ? [label] : [])),
   )
+  const nobody = speakers.length === 0 && (settled === undefined || settled.speakers.size === 0)
   const begins = (each: Candidate): boolean => {
     const { label, mark, index } = each
-    if (label === null) return mark.change === true && (speakers.length === 0 || mark.marker !== 'cue')
-    return isSpeaker(each) && (!lines.wrapped(index) || declared.has(label) || unwrapped.has(label))
+    if (label === null) return mark.change === true && (nobody || mark.marker !== 'cue')
+    if (!isSpeaker(each)) return false
+    return (
+      !lines.wrapped(index) ||
+      declared.has(label) ||
+      unwrapped.has(label) ||
+      settled?.speakers.has(label) === true
+    )
   }
-  const starts = withLoneLabels(candidates.filter(begins), candidates, verdicts, lines)
+  const known = new Set([...verdicts.values()].filter(({ speaker }) => speaker).map(({ label }) => label))
+  for (const label of settled?.speakers ?? []) known.add(label)
+  const starts = withLoneLabels(candidates.filter(begins), candidates, known, lines)
   const started = new Set(starts.map(({ mark }) => mark))
-  const found =
-    speakers.length === 0 && starts.length === 0
+  const turns =
+    nobody && starts.length === 0 && !settled?.begun
       ? candidates.slice(0, 1).filter(({ label }) => label === null)
       : starts
   return {
-    ...nameOf(family, found, lines),
-    starts: found,
+    ...nameOf(family, turns, lines),
+    starts: turns,
     others: candidates.filter(({ mark }) => !started.has(mark)),
     verdicts,
     aliases,
-    score: scoreOf(family[0], found, candidates, context.forced),
+    score: scoreOf(family[0], turns, candidates, context.forced),
   }
 }
 
@@ -171,10 +188,9 @@ export function isFact(text: string, speechStart: number, lineEnd: number): bool
 function withLoneLabels(
   starts: readonly Candidate[],
   candidates: readonly Candidate[],
-  verdicts: ReadonlyMap<string, Verdict>,
+  known: ReadonlySet<string>,
   lines: Lines,
 ): Candidate[] {
-  const known = new Set([...verdicts.values()].filter(({ speaker }) => speaker).map(({ label }) => label))
   if (known.size < 2) return [...starts]
   const longest = [...known].reduce((most, label) => Math.max(most, label.length), 0)
   const taken = new Set(candidates.map(({ index }) => index))

@@ -103,6 +103,8 @@ export interface Surroundings {
   cues: boolean
   /** Labels of this layout look much like ordinary text. */
   weak: boolean
+  /** Verdicts of the parts of the file above. */
+  settled?: ReadonlyMap<string, Verdict> | undefined
 }
 
 const SHAPE_WEIGHT: Readonly<Record<Shape, readonly [number, string]>> = {
@@ -159,6 +161,7 @@ export function judgeTallies(
   const isPlain = (label: string, times: number): boolean => {
     const shape = shapes.get(label)?.shape
     if (around.declared.has(label) || around.listed.has(label)) return true
+    if (around.settled?.get(label)?.speaker) return true
     if (shape === 'remark' || shape === 'heading' || shape === 'phrase') return false
     if (!around.weak && (shape === 'code' || shape === 'role' || shape === 'title')) return true
     return times > 2 || (times === 2 && (shape === 'name' || shape === 'capitals' || shape === 'initials'))
@@ -177,6 +180,12 @@ export function judgeTallies(
   const covers = returning >= around.lines * 0.8 && tallies.size > 1 && around.lines > 3
   const verdicts = new Map<string, Verdict>()
   for (const [label, tally] of tallies) {
+    // Who was a person above is one here; who was not may be where there is more of the label.
+    const settled = around.settled?.get(label)
+    if (settled !== undefined && (settled.speaker || settled.times >= tally.times)) {
+      verdicts.set(label, settled)
+      continue
+    }
     const shape = shapes.get(label) ?? shapeOf(label, around.language)
     const others = plain.some(([other]) => other !== label)
     const verdict = weigh(label, tally, shape, custom, { ...around, others, everyLine, covers })

@@ -1,5 +1,5 @@
 import { endsSentence, type Lines, trimmedEnd, trimmedStart } from './lines.js'
-import type { Reading } from './reading.js'
+import type { Reading, ReadTurns } from './reading.js'
 import { bracketedTime, TIME } from './time.js'
 import type { Span } from './transcript.js'
 
@@ -77,7 +77,7 @@ function opensWithDigit(text: string, start: number): boolean {
 }
 
 /** In subtitles a label that names the one who speaks already is no new turn. */
-export function isRepeat(reading: Reading, nth: number): boolean {
+export function isRepeat(reading: ReadTurns, nth: number): boolean {
   if (reading.layout.container === undefined || nth === 0) return false
   const here = reading.starts[nth]
   const before = reading.starts[nth - 1]

@@ -70,7 +70,8 @@ describe('the short way of reading gives what the full one gives', () => {
     sameBothWays(given)
   })
 
-  test('for subtitles without cues', () => sameBothWays(source('WEBVTT\n\nAnna: It was.\n\nP1: Was it?\n\nAnna: No.')))
+  test('for subtitles without cues', () =>
+    sameBothWays(source('WEBVTT\n\nAnna: It was.\n\nP1: Was it?\n\nAnna: No.')))
 
   for (const fixture of fixturesIn('layouts')) {
     test(`for ${fixture.leaf}`, () => sameBothWays(sourceOf(fixture)))
