@@ -6,7 +6,9 @@ import type { Transcript } from '../transcript/transcript.js'
 const MOST_REFUSED = 40
 
 /** What `stc turns --explain` prints of a transcript: the layout chosen, and every label's verdict with its reasons. */
-export function explainReading({ file, turns, layout, reasons }: Transcript): string {
+export function explainReading(transcript: Transcript): string {
+  const { file, turns, layout } = transcript
+  const reasons = transcript.reasons?.()
   const counted = `${turns.length} ${turns.length === 1 ? 'turn' : 'turns'}`
   if (reasons === undefined) return `${file}: ${counted}, layout ${layout}\n`
   const [chosen, ...others] = reasons.layouts

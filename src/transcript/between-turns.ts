@@ -7,6 +7,23 @@ const DIRECTION = /^\s*[*_]{0,2}(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>)[.
 const CLOSING =
   /^\W{0,6}(?:end (?:of )?(?:the )?(?:transcript|transcription|interview|recording|audio|tape|file|session|meeting)|(?:transcript|interview|recording|audio|tape|meeting) (?:ends|ended|stops|stopped)|fin|slutt(?: på \w+)?|slut|ende(?: de[rs] \w+)?|end)\W{0,30}(?:\d[\d:.]*\W*(?:[ap]\.?m\.?\W*)?(?:[A-Z]{2,4}\W*)?)?$/iu
 
+const CLOSING_WORDS = new Set(['end', 'tra', 'int', 'rec', 'aud', 'tap', 'mee', 'fin', 'slu'])
+
+/** Whether a label begins as a line does that closes a transcript. */
+export function closesLikeLabel(label: string): boolean {
+  return /^\W{0,6}(?:end|transcript|interview|recording|audio|tape|meeting|fin|slutt?|ende)(?!\w)/iu.test(
+    label,
+  )
+}
+
+/** Whether the line between two offsets is one that closes a transcript (`End of interview`). */
+export function isClosing(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start) | 0x20
+  const opensWithLetter = unit >= 0x61 && unit <= 0x7a
+  if (opensWithLetter && !CLOSING_WORDS.has(text.slice(start, start + 3).toLowerCase())) return false
+  return CLOSING.test(text.slice(start, end).trim())
+}
+
 /** Lines between two turns that no one says: stage directions, the transcriber's remarks, a closing line. */
 export interface BetweenTurns {
   directions: Span[]
@@ -61,7 +78,7 @@ function directionAbove(lines: Lines, at: number, first: number): Block | undefi
   const line = lines.all[at]
   if (line === undefined || line.end - line.start > 400) return undefined
   const whole = lines.text.slice(line.from, line.end).trim()
-  if (DIRECTION.test(whole) || CLOSING.test(whole)) return { from: at, remark: false }
+  if (DIRECTION.test(whole) || isClosing(whole, 0, whole.length)) return { from: at, remark: false }
   if (line.closed?.startsWith('stands within') !== true || !/[)\]]$/.test(whole)) return undefined
   let from = at
   while (from > first + 1 && lines.all[from]?.closed?.startsWith('stands within')) from--

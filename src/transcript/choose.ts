@@ -2,7 +2,7 @@ import { fail } from '../diagnostic.js'
 import { suggest } from '../diagnostics/suggest.js'
 import { LAYOUTS } from './layouts/index.js'
 import type { Layout } from './layouts/layout.js'
-import { type Reading, type ReadingContext, readByFamily } from './reading.js'
+import { type Reading, type ReadingContext, readByFamily, WEAK } from './reading.js'
 import type { Container } from './subtitles.js'
 
 /** The reading that explains most, and the others that explain anything, best first. */
@@ -36,16 +36,18 @@ export function chooseReading(
     else families.set(key, [layout])
   }
   const { lines } = context
+  // What was settled above by evidence is not forced.
+  const proven = forced !== undefined && context.settled === undefined
   const spoken = lines.all.filter((line) => !line.blank && line.furniture === undefined).length
   const tried = [...families.values()]
   const bearsSign = ([first]: readonly [Layout, ...Layout[]]): boolean =>
     forced !== undefined || first.sign?.test(lines.text) !== false
   const strict = tried.filter(([first]) => first.weak !== true).filter(bearsSign)
-  const readings = strict.map((family) => readByFamily(family, { ...context, forced: forced !== undefined }))
+  const readings = strict.map((family) => readByFamily(family, { ...context, forced: proven }))
   // A weak layout cannot explain more than seven in ten of the lines, so that it is not asked where a strict one does.
-  if (Math.max(0, ...readings.map(({ score }) => score)) < spoken * 0.7) {
+  if (forced !== undefined || Math.max(0, ...readings.map(({ score }) => score)) < spoken * WEAK) {
     const weak = tried.filter(([first]) => first.weak === true).filter(bearsSign)
-    readings.push(...weak.map((family) => readByFamily(family, { ...context, forced: forced !== undefined })))
+    readings.push(...weak.map((family) => readByFamily(family, { ...context, forced: proven })))
   }
   const best = readings.reduce((a, b) => (b.score > a.score ? b : a))
   const others = readings

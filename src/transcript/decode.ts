@@ -23,6 +23,40 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
  * Throws StcError: stc/empty-file, stc/binary-file, stc/invalid-encoding (with the byte offset).
  */
 export function decode(bytes: Uint8Array, file: string, encoding?: string): Decoded {
+  refuseOtherFormats(bytes, file)
+  const marked = byteOrderMark(bytes)
+  const plain = marked === undefined && encoding === undefined ? plainUtf8(bytes) : undefined
+  const guessed =
+    plain === undefined && marked === undefined && encoding === undefined ? guessEncoding(bytes) : undefined
+  const chosen = marked ?? encoding ?? guessed ?? 'utf-8'
+  const text = plain ?? decodeAs(chosen, bytes, file)
+  if (text.trim() === '') refuseBlank(file)
+  // UTF-8 has a zero byte for NUL and for nothing else, and bytes are searched several times as fast as text.
+  const nul = plain !== undefined && !bytes.includes(0) ? -1 : text.indexOf('\0')
+  if (nul >= 0) refuseNul(nul, bytes, file)
+  return { text, encoding: chosen, diagnostics: decodedAs(chosen, guessed !== undefined, file) }
+}
+
+/** What is worth saying about the encoding a file was read by: nothing where that is UTF-8. */
+export function decodedAs(encoding: string, guessed: boolean, file: string): Diagnostic[] {
+  const place = { file }
+  if (isUtf8(encoding)) return []
+  if (!guessed) return [info('stc/decoded-as', `read as ${encoding}`, { place })]
+  return [
+    warning('stc/decoded-as', `${file} is not UTF-8; it was read as ${encoding}, which its bytes fit`, {
+      place,
+      hint: `save it as UTF-8, or name its encoding: --encoding ${encoding}`,
+    }),
+  ]
+}
+
+/** Whether a label names UTF-8. */
+export function isUtf8(encoding: string): boolean {
+  return /^utf-?8$/i.test(encoding)
+}
+
+/** Throws StcError where the first bytes of a file are none, or those of a format that is no text. */
+export function refuseOtherFormats(bytes: Uint8Array, file: string): void {
   const place = { file }
   if (bytes.length === 0) fail('stc/empty-file', `${file} is empty`, { place })
   for (const [what, signature] of SIGNATURES) {
@@ -30,40 +64,36 @@ export function decode(bytes: Uint8Array, file: string, encoding?: string): Deco
       fail('stc/binary-file', `${file} is ${what}, not a text file`, { place })
     }
   }
-  const marked = byteOrderMark(bytes)
-  const guessed =
-    marked === undefined && encoding === undefined && !isPlainUtf8(bytes) ? guessEncoding(bytes) : undefined
-  const chosen = marked ?? encoding ?? guessed ?? 'utf-8'
-  const text = decodeAs(chosen, bytes, file)
-  if (text.trim() === '') fail('stc/empty-file', `${file} holds no text`, { place })
-  const nul = text.indexOf('\0')
-  if (nul >= 0) {
-    fail('stc/binary-file', `${file} holds a NUL character (at character ${nul}); it is not a text file`, {
-      place,
-      hint:
-        bytes[1] === 0 || bytes[0] === 0
-          ? `if it is UTF-16 without a byte order mark: --encoding utf-16${bytes[0] === 0 ? 'be' : 'le'}`
-          : undefined,
-    })
+}
+
+/** Throws the StcError for a file of white space. */
+export function refuseBlank(file: string): never {
+  fail('stc/empty-file', `${file} holds no text`, { place: { file } })
+}
+
+/** Throws the StcError for a NUL at a UTF-16 offset; `bytes` are the first of the file. */
+export function refuseNul(nul: number, bytes: Uint8Array, file: string): never {
+  fail('stc/binary-file', `${file} holds a NUL character (at character ${nul}); it is not a text file`, {
+    place: { file },
+    hint:
+      bytes[1] === 0 || bytes[0] === 0
+        ? `if it is UTF-16 without a byte order mark: --encoding utf-16${bytes[0] === 0 ? 'be' : 'le'}`
+        : undefined,
+  })
+}
+
+/** The text of bytes that are valid UTF-8 without zeros at their beginning, as UTF-16 has them; undefined otherwise. */
+function plainUtf8(bytes: Uint8Array): string | undefined {
+  if (bytes.subarray(0, 4096).includes(0)) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
   }
-  const diagnostics = /^utf-?8$/i.test(chosen)
-    ? []
-    : guessed === undefined
-      ? [info('stc/decoded-as', `read as ${chosen}`, { place })]
-      : [
-          warning('stc/decoded-as', `${file} is not UTF-8; it was read as ${chosen}, which its bytes fit`, {
-            place,
-            hint: `save it as UTF-8, or name its encoding: --encoding ${chosen}`,
-          }),
-        ]
-  return { text, encoding: chosen, diagnostics }
 }
 
-function isPlainUtf8(bytes: Uint8Array): boolean {
-  return firstInvalidUtf8(bytes) === undefined && !bytes.subarray(0, 4096).includes(0)
-}
-
-function byteOrderMark(bytes: Uint8Array): string | undefined {
+/** The encoding that the first bytes of a file name. */
+export function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -71,26 +101,43 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array, file: string): string {
-  let decoder: InstanceType<typeof TextDecoder>
+  const decoder = decoderOf(encoding)
   try {
-    decoder = new TextDecoder(encoding, { fatal: true })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? mendWindows1252(text) : text
+  } catch {
+    const offset = isUtf8(encoding) ? firstInvalidUtf8(bytes) : undefined
+    if (offset === undefined) refuseBytes(encoding, file)
+    refuseBytes(encoding, file, { offset, byte: bytes[offset] ?? 0, ...lineOfByte(bytes, offset) })
+  }
+}
+
+/** A decoder that throws at the first byte that breaks the encoding. Throws StcError for an unknown label. */
+export function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(encoding, { fatal: true })
   } catch {
     fail('stc/invalid-encoding', `"${encoding}" is not an encoding stc knows`, {
       hint: 'use a name such as utf-8, utf-16le, windows-1252, iso-8859-15',
     })
   }
-  try {
-    const text = decoder.decode(bytes)
-    return decoder.encoding === 'windows-1252' ? mendWindows1252(text) : text
-  } catch {
-    const offset = /^utf-?8$/i.test(encoding) ? firstInvalidUtf8(bytes) : undefined
-    const where =
-      offset === undefined ? '' : ` (byte ${offset}, 0x${bytes[offset]?.toString(16).padStart(2, '0')})`
-    fail('stc/invalid-encoding', `${file} is not valid ${encoding}${where}`, {
-      place: offset === undefined ? { file } : { file, ...lineOfByte(bytes, offset) },
-      hint: 'save it as UTF-8, or name its encoding: --encoding windows-1252',
-    })
-  }
+}
+
+/** Where a byte breaks the encoding: its 0-based offset, and the line and column it stands at. */
+export interface InvalidByte {
+  offset: number
+  byte: number
+  line: number
+  column: number
+}
+
+/** Throws the StcError for bytes that are not what the encoding allows. */
+export function refuseBytes(encoding: string, file: string, at?: InvalidByte): never {
+  const where = at === undefined ? '' : ` (byte ${at.offset}, 0x${at.byte.toString(16).padStart(2, '0')})`
+  fail('stc/invalid-encoding', `${file} is not valid ${encoding}${where}`, {
+    place: at === undefined ? { file } : { file, line: at.line, column: at.column },
+    hint: 'save it as UTF-8, or name its encoding: --encoding windows-1252',
+  })
 }
 
 /** 0-based offset of the first byte that breaks UTF-8 (RFC 3629: no overlong forms, no surrogates). */

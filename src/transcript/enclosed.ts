@@ -13,8 +13,7 @@ export function markEnclosed(lines: Lines): void {
   for (let index = 0; index < lines.all.length; index++) {
     const line = lines.all[index]
     if (line === undefined || line.blank || line.furniture !== undefined) continue
-    const tail = lines.text.slice(Math.max(line.start, line.end - 300), line.end)
-    const open = OPENING.test(tail) ? openBracket(tail) : undefined
+    const open = leavesOpen(lines.text, line.start, line.end)
     if (open === undefined) continue
     const closer = PAIRS[open] ?? ''
     const end = closingLine(lines, index, open, closer)
@@ -25,6 +24,12 @@ export function markEnclosed(lines: Lines): void {
     }
     index = end - 1
   }
+}
+
+/** The bracket that a line, given by its offsets, opens and does not close. */
+export function leavesOpen(text: string, start: number, end: number): string | undefined {
+  const tail = text.slice(Math.max(start, end - 300), end)
+  return OPENING.test(tail) ? openBracket(tail) : undefined
 }
 
 /** The last bracket that is opened in a text and not closed again. */

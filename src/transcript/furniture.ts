@@ -12,6 +12,11 @@ const CHAT_EVENT = /^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?(?:\*{1,3} |-!-|--
 const CHAT_LINE = /^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?<[\w[\]{}|@+^-]{1,30}> /
 const CLAN_TIER = /^(?:@\w|%\w{2,8}:)/
 
+/** Whether a line's head looks like a page number or a head with one, wherever it stands. */
+export function isPageMark(head: string): boolean {
+  return PAGE_WORD.test(head) || PAGE_NUMBER.test(head) || HEAD_WITH_PAGE.test(head.trim())
+}
+
 /**
  * Marks the lines that nobody says, whatever the layout: rules, code fences and what they hold, HTML comments, page
  * numbers and the running heads beside them, CHAT's tiers. One pass for each.

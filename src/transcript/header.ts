@@ -14,7 +14,8 @@ export interface Attendee {
   role: string | undefined
 }
 
-const LONGEST_HEADER = 120
+/** How many lines from the top may belong to a header. */
+export const LONGEST_HEADER = 120
 const KEY_VALUE =
   /^\s*(?:[-*•]\s+)?(?:\*{1,2}|_{1,2})?([\p{L}][^:：=\t]{0,50}?)(?:\*{1,2}|_{1,2})?\s*[:：=\t]\s*(?:\*{1,2}|_{1,2})?\s*(.*)$/u
 const ENTRY =
@@ -82,6 +83,22 @@ export function readHeader(lines: Lines, declared: ReadonlySet<string>): Attende
   return attendees
 }
 
+/**
+ * What a line, given by its head, tells of a header above the first speech: `header` that there is one, `speech` that
+ * none comes any more, `open` that lines further down decide.
+ */
+export function tellsOfHeader(head: string): 'header' | 'speech' | 'open' {
+  if (headsTable({ head }) !== undefined) return 'header'
+  const kind = kindOf({ head })
+  if (kind === 'fact') return 'header'
+  return kind === 'speech' ? 'speech' : 'open'
+}
+
+/** Whether the first block of a file's lines, given by their heads, could be a table of speakers without a heading. */
+export function mayBeTable(top: readonly string[]): boolean {
+  return top.length > 1 && top.every((head) => pair(head.trim()) !== undefined)
+}
+
 function isDeclared(line: Line | undefined, declared: ReadonlySet<string>): boolean {
   if (line === undefined || declared.size === 0) return false
   return declared.has(cleanLabel(KEY_VALUE.exec(line.head)?.[1] ?? ''))
@@ -107,7 +124,7 @@ function close(line: Line | undefined): void {
 }
 
 /** What stands behind the heading of a table on its line; empty where the heading is alone, undefined without one. */
-function headsTable(line: Line): string | undefined {
+function headsTable(line: Pick<Line, 'head'>): string | undefined {
   const text = line.head.replace(/^[\s#*_]+|[\s*_]+$/g, '')
   const [, key = text.replace(/[:：]$/, ''), value = ''] = /^([^:：]{1,40})[:：]\**\s*(.*)$/.exec(text) ?? []
   return ATTENDEES.has(fold(key).replace(/[*_ ]+$/, '')) && !/[.?!]$/.test(value) ? value : undefined
@@ -188,7 +205,7 @@ function tellsWho(line: Line): boolean {
   return (value.includes(' ') && isNameValue(value)) || roleOfLabel(value) !== 'participant'
 }
 
-function kindOf(line: Line): 'fact' | 'entry' | 'title' | 'speech' {
+function kindOf(line: Pick<Line, 'head'>): 'fact' | 'entry' | 'title' | 'speech' {
   const text = line.head.trim()
   const found = KEY_VALUE.exec(text)
   if (!found)

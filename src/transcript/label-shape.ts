@@ -2,6 +2,7 @@ import { fold } from '../language/fold.js'
 import type { LanguageCode } from '../language/languages.js'
 import { stopWords } from '../language/stop-words/index.js'
 import { areInitials, bracketOf } from './label.js'
+import { isRole, isTitled } from './role-words.js'
 import { HEADINGS, METADATA, REMARKS } from './words-of-remarks.js'
 
 /** What a tag looks like by itself. */
@@ -22,16 +23,12 @@ export type Shape =
 
 const CODE =
   /^(?:\p{L}{1,4}[_-]?\d{1,4}\p{L}?|\p{Lu}\p{L}{0,2} \d{1,3}\p{L}?|\p{Lu}\p{L}{0,3}[_-]\p{L}{1,2}\d{0,3}|\p{L}{1,3}\d{1,3}[_-]\p{L}{0,2}\d{0,3}|\p{Lu}{2,6}[_ -]?[O\d]{1,4})$/u
-const ROLE =
-  /^(?:(?:(?:some|several|many|all|an?|other) )?(?:hon\.? |hono[u]?rable )?(?:members?|senators?|voices?|participants|people|speakers|women|men|delegates|students)|(?:co-?|lead |assistant |senior |the |first |second |male |female |adult |chief )?(?:moderator|facilitator|interviewer|interviewee|respondent|participant|informant|subject|speaker|secretary|observer|researcher|investigator|doctor|physician|clinician|gp|nurse|midwife|patient|client|carer|caregiver|therapist|counsell?or|psychologist|psychiatrist|social worker|interpreter|translator|student|teacher|pupil|tutor|lecturer|parent|mother|father|mom|mum|dad|child|son|daughter|wife|husband|partner|host|co-host|guest|anchor|reporter|journalist|narrator|presenter|announcer|operator|caller|agent|customer|representative|chair|chairman|chairwoman|chairperson|president|speaker of the house|judge|court|witness|counsel|attorney|clerk|bailiff|prosecutor|defen[cs]e|plaintiff|defendant|audience|audience member|all|everyone|everybody|group|several|several voices|voice|voices|multiple speakers|panel|panelist|member|man|woman|male|female|boy|girl|user|coach|trainer|manager|staff|staff member|person|unknown|unidentified|unknown speaker|unknown male|unknown female|unidentified speaker|unidentified male|unidentified female|inaudible|crosstalk|deltaker|deltakar|intervjuer|intervjuar|informant|sekretær|pasient|lege|sykepleier|ordstyrer|kvinne|mann|alle|deltager|interviewperson|læge|sygeplejerske|kvinde|mand|deltagare|intervjuare|intervjuperson|läkare|sjuksköterska|kvinna|man|haastattelija|haastateltava|osallistuja|befragte|befragter|interviewerin|teilnehmer|teilnehmerin|sprecher|sprecherin|arzt|ärztin|pflegekraft|patientin|frau|mann|präsident|präsidentin|vorsitzender|vorsitzende|intervistatore|enquêteur|enquêtrice|animateur|animatrice|participante?|répondant|médecin|infirmière|locuteur|intervenant|homme|femme|entrevistador|entrevistadora|entrevistado|entrevistada|moderadora?|médico|enfermera|hombre|mujer|hablante|paciente|presidenten|statsråd|speaker_?)(?:s|in|en)?(?:[ _-]?(?:#|no\.? ?)?(?:\d{1,3}|\p{Lu}|one|two|three|four|male|female|unknown))?)$/iu
-const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|hon|hon'ble|judge|justice|senator|sen|rep|representative|chair(?:man|woman|person)?|president|secretary|minister|the (?:acting |vice |deputy |presiding )?(?:chair|chairman|chairwoman|chairperson|president|speaker|court|clerk|witness|reporter|presiding officer|secretary|minister|prime minister|interpreter|bailiff|foreperson|defendant|vice president)|herr|frau|fru|hr|m|mme|mlle|monsieur|madame|sr|sra|señor|señora|don|doña|statsråd|statsminister|president|presidenten|präsident(?:in)?|vizepräsident(?:in)?|abg|captain|capt|general|gen|colonel|col|major|sgt|sergeant|officer|detective|father|brother|sister|governor|commissioner|director|ambassador|congressman|congresswoman|councillor|cllr|mayor)\b\.?(?= |$)/iu
-const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’`´.-]*|\\p{Lo}[\\p{Lo}\\p{M}]*)"
-const PARTICLE = '(?:de|van|von|af|av|der|den|la|el|bin|ibn|al|du|da|di|dos|das|do|ter|ten|zu|zur|le|y|e)'
-const NAME = new RegExp(
-  `^${NAME_WORD}(?: (?:${NAME_WORD}|${PARTICLE}|\\p{N}+)){0,4}(?:, (?:Jr|Sr|II|III|IV|PhD|Ph\\.D|MD|M\\.D|RN|MP|QC|KC)\\.?)?$`,
-  'u',
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’`´.-]*|\p{Lo}[\p{Lo}\p{M}]*)$/u
+const ASCII_CODE = new RegExp(CODE.source.replaceAll('\\p{Lu}', '[A-Z]').replaceAll('\\p{L}', '[A-Za-z]'))
+const PARTICLES = new Set(
+  'de,van,von,af,av,der,den,la,el,bin,ibn,al,du,da,di,dos,das,do,ter,ten,zu,zur,le,y,e'.split(','),
 )
+const AFTER_NAME = /, (?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|RN|MP|QC|KC)\.?$/
 // A level in a program's log.
 const LOG_LEVEL = /^(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b/
 // A month or weekday with a number, or a year: no one is called that.
@@ -53,8 +50,22 @@ export interface LabelShape {
   sentence: boolean
 }
 
+// The interviews of a study share many tags.
+const seen = new Map<string, LabelShape>()
+const MOST_SEEN = 1000
+
 /** Looks at a tag alone, in the light of the transcript's language and English. */
 export function shapeOf(label: string, language: LanguageCode): LabelShape {
+  const key = `${language} ${label}`
+  const known = seen.get(key)
+  if (known !== undefined) return known
+  if (seen.size >= MOST_SEEN) seen.clear()
+  const shape = judgeShape(label, language)
+  seen.set(key, shape)
+  return shape
+}
+
+function judgeShape(label: string, language: LanguageCode): LabelShape {
   const bracket = bracketOf(label)
   const inner = bracket === undefined ? undefined : bracketOf(bracket.base)
   const bare = withoutAffiliation(inner?.base ?? bracket?.base ?? label).replace(/_+$/, '')
@@ -75,20 +86,40 @@ export function shapeOf(label: string, language: LanguageCode): LabelShape {
   }
   return {
     ...rest,
-    shape: DATE.test(label) || LOG_LEVEL.test(label) ? 'heading' : kindOf(bare, folded, words),
+    shape:
+      (/\d.*\d.*\d/.test(label) && DATE.test(label)) || LOG_LEVEL.test(label)
+        ? 'heading'
+        : kindOf(bare, folded, words),
   }
 }
 
 /** `Anneli Korpi, on behalf of the Greens` is written like `Anneli Korpi`. */
 function withoutAffiliation(label: string): string {
   const [name = label, ...rest] = label.split(', ')
-  return rest.length > 0 && name.includes(' ') && NAME.test(name) ? name : label
+  return rest.length > 0 && name.includes(' ') && isName(name) ? name : label
 }
 
 const OPENERS = new Set(
   `but and so then because if when now also as or this that these those it he she they we you i my our more most no yes
   well oh what why how who there here not just only even still while after before first`.split(/\s+/),
 )
+
+/** `P1`, `FG2_M`; the pattern for ASCII is the same and takes a fraction of the time to compile. */
+function isCode(bare: string): boolean {
+  if (!/^[ -~]*$/.test(bare)) return CODE.test(bare)
+  return /[\d_O-]/.test(bare) && ASCII_CODE.test(bare)
+}
+
+/** One to five words such as `Anna van Berg 2`, the first with a capital. */
+function isName(label: string): boolean {
+  const words = label.replace(AFTER_NAME, '').split(' ')
+  return (
+    words.length <= 5 &&
+    words.every(
+      (word, index) => NAME_WORD.test(word) || (index > 0 && (PARTICLES.has(word) || /^\p{N}+$/u.test(word))),
+    )
+  )
+}
 
 /** Words of running speech; the capital of a name protects it (`Per Lie`), but not the first word of a sentence. */
 function isFunctionWord(
@@ -113,13 +144,13 @@ function kindOf(bare: string, folded: string, words: readonly string[]): Shape {
   if (HEADINGS.has(closed) || HEADINGS.has(stem)) return 'heading'
   if (/^\?+$|^(?:unk|unknown|unidentified|inaudible|\p{L}\?)$/iu.test(bare)) return 'unknown'
   if (/^[\d.,() -]+$/.test(bare)) return 'number'
-  if (CODE.test(bare)) return 'code'
+  if (isCode(bare)) return 'code'
   // A role alone needs a capital: `the tall⏎doctor: …` is speech that was wrapped.
-  if (ROLE.test(bare)) return /^\p{Lu}|^\p{Lo}|\d/u.test(bare) ? 'role' : 'word'
-  if (TITLE.test(bare) && words.length <= 8) return 'title'
+  if (isRole(bare)) return /^\p{Lu}|^\p{Lo}|\d/u.test(bare) ? 'role' : 'word'
+  if (isTitled(bare) && words.length <= 8) return 'title'
   if (INITIALS.test(bare)) return 'initials'
   if (/^\p{L}[\p{L}.'’-]* ?#?\d{1,4}$/u.test(bare)) return 'numbered word'
-  if (NAME.test(bare)) return CAPITALS.test(bare) ? 'capitals' : 'name'
+  if (isName(bare)) return CAPITALS.test(bare) ? 'capitals' : 'name'
   if (CAPITALS.test(bare) && words.length <= 4) return 'capitals'
   return words.length === 1 ? 'word' : 'phrase'
 }

@@ -55,10 +55,12 @@ export class Lines {
   constructor(
     readonly positions: Positions,
     bodyStart: number,
+    /** Tells the width of wrapping where it was decided by more than this text. */
+    settled?: { wrapWidth: number | undefined },
   ) {
     const { text, lineStarts } = positions
     const all: Line[] = []
-    for (let number = positions.lineColumn(bodyStart).line; number <= lineStarts.length; number++) {
+    for (let number = positions.lineOf(bodyStart); number <= lineStarts.length; number++) {
       const start = Math.max(lineStarts[number - 1] ?? 0, bodyStart)
       const end = trimmedEnd(text, start, lineStarts[number] ?? text.length)
       // Of blank lines that follow each other the first stands for all.
@@ -78,7 +80,7 @@ export class Lines {
       })
     }
     this.all = all
-    this.wrapWidth = wrapWidth(all)
+    this.wrapWidth = settled ? settled.wrapWidth : wrapWidth(all)
   }
 
   get text(): string {
@@ -119,16 +121,51 @@ export class Lines {
 
 /** Whether the text before an offset ends a sentence, a remark or a heading. */
 export function endsSentence(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end - 1)
+  // Most lines end in a full stop or a letter, which need no pattern.
+  if (unit === 0x2e) return true
+  if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) return false
   return /[.?!…:;–—\-"'”’»)\]*>}#|。？！：；」』）。،؟]$/.test(text.slice(Math.max(0, end - 1), end))
 }
 
-/** Text is wrapped where no line is long and at least a quarter of the lines nearly reach the longest. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
-  const lengths = lines.filter((line) => !line.blank).map((line) => line.end - line.start)
-  if (lengths.length < 6) return undefined
-  const sorted = [...lengths].sort((a, b) => a - b)
-  const longest = sorted[Math.floor((sorted.length - 1) * 0.97)] ?? 0
-  if (longest > 130 || longest < 30) return undefined
-  const full = lengths.filter((length) => length >= longest * 0.8).length
-  return full >= lengths.length * 0.25 ? longest : undefined
+  const widths = new Widths()
+  for (const line of lines) if (!line.blank) widths.add(line.end - line.start)
+  return widths.wrapped()
+}
+
+/** No hand wraps wider than this. */
+const WIDEST = 130
+
+/** How long the lines of a text are, counted, to tell whether it was wrapped by hand. */
+export class Widths {
+  /** How many lines have each length up to WIDEST; longer ones are in `lines` only. */
+  readonly #counts = new Uint32Array(WIDEST + 1)
+  lines = 0
+
+  /** Counts one line that is not blank. */
+  add(length: number): void {
+    this.lines++
+    if (length <= WIDEST) this.#counts[length] = (this.#counts[length] ?? 0) + 1
+  }
+
+  /** The width of wrapping: no line is longer, but for a few, and at least a quarter nearly reach it. */
+  wrapped(): number | undefined {
+    if (this.lines < 6) return undefined
+    const longest = this.#longestOf(Math.floor((this.lines - 1) * 0.97))
+    if (longest === undefined || longest < 30) return undefined
+    const full = this.#counts.reduce((sum, count, length) => (length >= longest * 0.8 ? sum + count : sum), 0)
+    const longer = this.lines - this.#counts.reduce((sum, count) => sum + count, 0)
+    return full + longer >= this.lines * 0.25 ? longest : undefined
+  }
+
+  /** The length of the line with this rank among the lines in order of their lengths, up to WIDEST. */
+  #longestOf(rank: number): number | undefined {
+    let below = 0
+    for (const [length, count] of this.#counts.entries()) {
+      below += count
+      if (below > rank) return length
+    }
+    return undefined
+  }
 }

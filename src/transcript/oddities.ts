@@ -1,33 +1,37 @@
 import { distance } from 'fastest-levenshtein'
 import { type Diagnostic, info, type Place, warning } from '../diagnostic.js'
 import { spellingKey } from './label.js'
-import type { Lines } from './lines.js'
-import type { Reading } from './reading.js'
+import type { Positions } from './positions.js'
+import { firstTags, type ReadTurns } from './reading.js'
 import type { Span, Turn } from './transcript.js'
 
 /** How many lines of one kind are told one by one. */
-const MOST = 50
+export const MOST = 50
 
-/** What a reader should look at: lines that were hard to decide, each with its place. */
+/**
+ * What a reader should look at: lines that were hard to decide, each with its place. `firstLine` is where the first line
+ * that is neither blank nor furniture starts.
+ */
 export function oddities(
-  lines: Lines,
-  reading: Reading,
+  positions: Positions,
+  firstLine: number | undefined,
+  reading: ReadTurns,
   turns: readonly Turn[],
   remarks: readonly Span[],
   at: (offset: number) => Place,
 ): Diagnostic[] {
   return [
     ...layoutDoubts(reading, at),
-    ...beforeFirstTurn(lines, reading, at),
+    ...beforeFirstTurn(firstLine, reading, at),
     ...emptyTurns(turns, at),
-    ...doubtfulLabels(lines, reading, at),
+    ...doubtfulLabels(positions, reading, at),
     ...labelsWithoutColon(reading, at),
-    ...labelsInside(lines, reading, turns, at),
+    ...labelsInside(positions.text, reading, turns, at),
     ...similarLabels(reading, at),
     ...remarks.slice(0, MOST).map((span) =>
       info(
         'stc/remark-between-turns',
-        `"${excerpt(lines, span)}" stands between turns and is read as nobody’s speech`,
+        `"${excerpt(positions.text, span)}" stands between turns and is read as nobody’s speech`,
         {
           place: at(span.start),
         },
@@ -36,7 +40,7 @@ export function oddities(
   ]
 }
 
-function layoutDoubts({ layout, starts }: Reading, at: (offset: number) => Place): Diagnostic[] {
+function layoutDoubts({ layout, starts }: ReadTurns, at: (offset: number) => Place): Diagnostic[] {
   const first = starts[0]
   if (layout.weak !== true || first === undefined) return []
   return [
@@ -51,13 +55,16 @@ function layoutDoubts({ layout, starts }: Reading, at: (offset: number) => Place
   ]
 }
 
-function beforeFirstTurn(lines: Lines, { starts }: Reading, at: (offset: number) => Place): Diagnostic[] {
+function beforeFirstTurn(
+  firstLine: number | undefined,
+  { starts }: ReadTurns,
+  at: (offset: number) => Place,
+): Diagnostic[] {
   const first = starts[0]
-  const line = lines.all.find((each) => !each.blank && each.furniture === undefined)
-  if (first === undefined || line === undefined || line.start >= first.mark.start) return []
+  if (first === undefined || firstLine === undefined || firstLine >= first.mark.start) return []
   return [
     info('stc/text-before-first-turn', 'text before the first turn belongs to nobody', {
-      place: at(line.start),
+      place: at(firstLine),
     }),
   ]
 }
@@ -72,9 +79,13 @@ function emptyTurns(turns: readonly Turn[], at: (offset: number) => Place): Diag
     )
 }
 
-function doubtfulLabels(lines: Lines, reading: Reading, at: (offset: number) => Place): Diagnostic[] {
+function doubtfulLabels(
+  positions: Positions,
+  reading: ReadTurns,
+  at: (offset: number) => Place,
+): Diagnostic[] {
   const found: Diagnostic[] = []
-  for (const { mark, index, label } of reading.others) {
+  for (const { mark, label } of reading.others) {
     const verdict = label === null ? undefined : reading.verdicts.get(label)
     if (verdict === undefined || found.length >= MOST) continue
     if (verdict.speaker) {
@@ -84,7 +95,7 @@ function doubtfulLabels(lines: Lines, reading: Reading, at: (offset: number) => 
           `"${label}:" is read as speech here: the line above was full and its sentence goes on`,
           {
             place: at(mark.labelStart),
-            excerpt: lines.positions.line(lines.all[index]?.number ?? 1).slice(0, 120),
+            excerpt: positions.line(positions.lineColumn(mark.start).line).slice(0, 120),
           },
         ),
       )
@@ -104,7 +115,7 @@ function doubtfulLabels(lines: Lines, reading: Reading, at: (offset: number) => 
   return found
 }
 
-function labelsWithoutColon({ starts }: Reading, at: (offset: number) => Place): Diagnostic[] {
+function labelsWithoutColon({ starts }: ReadTurns, at: (offset: number) => Place): Diagnostic[] {
   return starts
     .filter(({ mark }) => mark.marker === 'no colon')
     .slice(0, MOST)
@@ -117,14 +128,13 @@ function labelsWithoutColon({ starts }: Reading, at: (offset: number) => Place):
 
 /** A known tag with its colon in mid-line: perhaps a turn whose line end was lost. Never split, only told. */
 function labelsInside(
-  lines: Lines,
-  reading: Reading,
+  text: string,
+  reading: ReadTurns,
   turns: readonly Turn[],
   at: (offset: number) => Place,
 ): Diagnostic[] {
-  const known = new Set(reading.starts.flatMap(({ label }) => label ?? []))
+  const known = new Set([...firstTags(reading).keys(), ...(reading.heard ?? [])])
   if (known.size === 0 || reading.layout.anonymous) return []
-  const { text } = lines
   const found: Diagnostic[] = []
   // One search goes on through all turns: a new one for each would run to the file's end where no colon follows.
   let colon = text.indexOf(':')
@@ -157,8 +167,8 @@ function labelBefore(
   colon: number,
   known: ReadonlySet<string>,
 ): string | undefined {
+  if (colon + 1 < text.length && !/\s/.test(text.charAt(colon + 1))) return undefined
   const before = text.slice(Math.max(from, colon - 60), colon)
-  if (!/^:(?:\s|$)/.test(text.slice(colon, colon + 2))) return undefined
   let at = before.length
   for (let words = 0; words < 5 && at > 0; words++) {
     at = before.lastIndexOf(' ', at - 1)
@@ -170,19 +180,23 @@ function labelBefore(
 }
 
 /** Spellings that look like one speaker. They are kept apart unless the file or study.yaml joins them. */
-function similarLabels({ starts, verdicts }: Reading, at: (offset: number) => Place): Diagnostic[] {
-  const first = new Map<string, number>()
-  for (const { label, mark } of starts)
-    if (label !== null && !first.has(label)) first.set(label, mark.labelStart)
-  const labels = [...first.keys()]
-  if (labels.length > 200) return []
+function similarLabels(reading: ReadTurns, at: (offset: number) => Place): Diagnostic[] {
+  const { verdicts } = reading
+  const first = firstTags(reading)
+  if (first.size > 200) return []
+  const labels = [...first.keys()].map((label) => ({ label, key: spellingKey(label) }))
   const found: Diagnostic[] = []
   for (const [i, one] of labels.entries()) {
     for (const other of labels.slice(0, i)) {
       // Where only one of them is declared, the other is told as an unknown speaker.
-      if (!areSimilar(one, other) || isDeclared(verdicts, one) !== isDeclared(verdicts, other)) continue
+      if (
+        !areSimilar(one.key, other.key) ||
+        isDeclared(verdicts, one.label) !== isDeclared(verdicts, other.label)
+      )
+        continue
+      const times = (label: string) => verdicts.get(label)?.times ?? 0
       const [rare, common] =
-        (verdicts.get(one)?.times ?? 0) > (verdicts.get(other)?.times ?? 0) ? [other, one] : [one, other]
+        times(one.label) > times(other.label) ? [other.label, one.label] : [one.label, other.label]
       found.push(
         warning('stc/similar-labels', `"${rare}" and "${common}" are kept apart; are they one speaker?`, {
           place: at(first.get(rare) ?? 0),
@@ -194,13 +208,12 @@ function similarLabels({ starts, verdicts }: Reading, at: (offset: number) => Pl
   return found
 }
 
-function isDeclared(verdicts: Reading['verdicts'], label: string): boolean {
+function isDeclared(verdicts: ReadTurns['verdicts'], label: string): boolean {
   return verdicts.get(label)?.reasons.includes('is declared') === true
 }
 
-function areSimilar(one: string, other: string): boolean {
-  const a = spellingKey(one)
-  const b = spellingKey(other)
+/** Whether two labels look like one, by their spelling keys. */
+function areSimilar(a: string, b: string): boolean {
   if (a === b) return a !== ''
   if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false
   if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false
@@ -209,8 +222,8 @@ function areSimilar(one: string, other: string): boolean {
   )
 }
 
-function excerpt(lines: Lines, { start, end }: Span): string {
-  const text = lines.text
+function excerpt(whole: string, { start, end }: Span): string {
+  const text = whole
     .slice(start, Math.min(end, start + 40))
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,24 +1,15 @@
 import { type Diagnostic, fail, type Place, warning } from '../diagnostic.js'
 import { suggest } from '../diagnostics/suggest.js'
 import type { LanguageCode } from '../language/languages.js'
-import { betweenTurns } from './between-turns.js'
-import { stripBlockquote } from './blockquote.js'
-import { chooseReading } from './choose.js'
-import { markEnclosed } from './enclosed.js'
-import { markFurniture } from './furniture.js'
-import { readHeader } from './header.js'
+import { type Interpretation, interpret, interpretInFull } from './interpret.js'
 import { cleanLabel } from './label.js'
-import { stripLineNumbers } from './line-numbers.js'
-import { Lines } from './lines.js'
 import { oddities } from './oddities.js'
 import { Positions } from './positions.js'
-import type { Reading } from './reading.js'
-import { reasonsOf } from './reasons.js'
+import { firstTags, type ReadTurns } from './reading.js'
 import { roleOfLabel } from './roles.js'
-import { markCues } from './subtitles.js'
 import type { Speaker, Transcript, Turn } from './transcript.js'
 import { cutTurns } from './turns.js'
-import { unsaidStretches } from './unsaid.js'
+import { isRepeat } from './unsaid.js'
 
 /** What is known of a speaker before the transcript is read. */
 export interface DeclaredSpeaker {
@@ -51,56 +42,69 @@ export interface TranscriptSource {
  * Throws StcError with stc/no-speaker when nothing tells where anybody speaks.
  */
 export function readTranscript(source: TranscriptSource): Transcript {
-  const { id, file, text, language, bodyStart = 0 } = source
-  const positions = new Positions(text)
-  const declared = new Map(
-    Object.entries(source.declared ?? {}).map(([tag, speaker]) => [cleanLabel(tag), speaker]),
-  )
-  const lines = new Lines(positions, bodyStart)
-  const container = markCues(lines)
-  if (container === undefined) markFurniture(lines)
-  const numbers = container === undefined ? [...stripBlockquote(lines), ...stripLineNumbers(lines)] : []
-  if (container === undefined) markEnclosed(lines)
-  const attendees = container === undefined ? readHeader(lines, new Set(declared.keys())) : []
-  const { best: reading, others } = chooseReading(
-    { lines, language, declared: new Set(declared.keys()), attendees, aliases: source.aliases ?? {} },
-    container,
-    source.layout,
-  )
+  return readBy(interpret, source)
+}
+
+/** As `readTranscript`, without its short way for ordinary files; the result is the same. */
+export function readInFull(source: TranscriptSource): Transcript {
+  return readBy(interpretInFull, source)
+}
+
+function readBy(way: typeof interpret, source: TranscriptSource): Transcript {
+  const positions = new Positions(source.text)
+  const read = way(source, positions)
+  if (read === undefined) refuseSpeechless(source, positions)
+  const turns = cutInto(source.text, read)
+  return { ...transcriptOf(source, positions, read, turns), reasons: read.reasons }
+}
+
+/** Throws the StcError for a text in which nothing tells where anybody speaks. */
+export function refuseSpeechless({ file, bodyStart = 0 }: TranscriptSource, positions: Positions): never {
+  fail('stc/no-speaker', `${file} names no speaker: no line starts with a tag such as "P1:"`, {
+    place: { file, ...positions.lineColumn(bodyStart) },
+    hint: 'tag each turn as "P1: …"; `stc turns --help` shows the forms that are read',
+  })
+}
+
+/** The turns of a text as it was interpreted. */
+export function cutInto(text: string, { reading, unsaid, cueOf }: Interpretation): Turn[] {
+  const starts = reading.starts.filter((_, nth) => !isRepeat(reading, nth))
+  return cutTurns(text, starts, unsaid, cueOf)
+}
+
+/** Resolves the speakers of turns and tells what is doubtful about them. */
+export function transcriptOf(
+  source: TranscriptSource,
+  positions: Positions,
+  { reading, remarks, firstLine }: Pick<Interpretation, 'reading' | 'remarks' | 'firstLine'>,
+  turns: readonly Turn[],
+): Transcript {
+  const { id, file, text, language } = source
+  const declared = declaredOf(source)
   const at = (offset: number): Place => ({ file, ...positions.lineColumn(offset) })
-  if (reading.starts.length === 0 || reading.score === 0) {
-    fail('stc/no-speaker', `${file} names no speaker: no line starts with a tag such as "P1:"`, {
-      place: at(bodyStart),
-      hint: 'tag each turn as "P1: …"; `stc turns --help` shows the forms that are read',
-    })
-  }
-  const between = betweenTurns(lines, reading)
-  const unsaid = unsaidStretches(lines, reading, [...numbers, ...between.directions, ...between.remarks])
-  const turns = cutTurns(lines, reading, unsaid)
-  const speakers = resolveSpeakers(id, turns, declared, reading)
   return {
     ...{ id, file, text, positions, language },
     layout: reading.layout.name,
     frontMatter: source.frontMatter ?? {},
     turns,
-    speakers,
+    speakers: resolveSpeakers(id, reading, declared),
     diagnostics: [
-      ...oddities(lines, reading, turns, between.remarks, at),
+      ...oddities(positions, firstLine, reading, turns, remarks, at),
       ...undeclared(id, reading, declared, at, positions),
     ],
-    reasons: reasonsOf(lines, reading, others, attendees),
   }
 }
 
-function resolveSpeakers(
-  id: string,
-  turns: readonly Turn[],
-  declared: ReadonlyMap<string, DeclaredSpeaker>,
-  { aliases }: Reading,
-): Map<string, Speaker> {
+type Declared = ReadonlyMap<string, DeclaredSpeaker>
+
+function declaredOf({ declared = {} }: TranscriptSource): Declared {
+  return new Map(Object.entries(declared).map(([tag, speaker]) => [cleanLabel(tag), speaker]))
+}
+
+function resolveSpeakers(id: string, reading: ReadTurns, declared: Declared): Map<string, Speaker> {
+  const { aliases } = reading
   const speakers = new Map<string, Speaker>()
-  const labels = new Set(turns.flatMap((turn) => (turn.speaker === null ? [] : [turn.speaker])))
-  for (const label of [...labels, ...declared.keys()]) {
+  for (const label of [...firstTags(reading).keys(), ...declared.keys()]) {
     if (speakers.has(label)) continue
     const known = declared.get(label)
     const name = aliases.names.get(label)
@@ -117,17 +121,14 @@ function resolveSpeakers(
 
 function undeclared(
   id: string,
-  reading: Reading,
-  declared: ReadonlyMap<string, DeclaredSpeaker>,
+  reading: ReadTurns,
+  declared: Declared,
   at: (offset: number) => Place,
   positions: Positions,
 ): Diagnostic[] {
   if (declared.size === 0) return []
   const found: Diagnostic[] = []
-  const seen = new Set<string>()
-  for (const { mark, label } of reading.starts) {
-    if (label === null || seen.has(label)) continue
-    seen.add(label)
+  for (const [label, offset] of firstTags(reading)) {
     if (declared.has(label)) continue
     const near = suggest(label, declared.keys())
     found.push(
@@ -135,8 +136,8 @@ function undeclared(
         'stc/unknown-speaker',
         `"${label}" speaks here but ${id} has ${[...declared.keys()].join(', ')}`,
         {
-          place: at(mark.labelStart),
-          excerpt: positions.line(positions.lineColumn(mark.labelStart).line).slice(0, 400),
+          place: at(offset),
+          excerpt: positions.line(positions.lineColumn(offset).line).slice(0, 400),
           hint: near ? `did you mean "${near}"?` : 'correct the tag or declare the speaker in study.yaml',
         },
       ),

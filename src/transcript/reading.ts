@@ -4,6 +4,7 @@ import { type WordsOfLabels, wordsOfLabels } from './common-words.js'
 import type { Attendee } from './header.js'
 import type { Layout, TurnMark } from './layouts/layout.js'
 import { endsSentence, type Lines } from './lines.js'
+import { joinedAliases, type Settled } from './settled.js'
 import { judgeSpeakers, type Sighting, type Verdict } from './speakers.js'
 import { secondsOf } from './time.js'
 
@@ -16,17 +17,40 @@ export interface Candidate {
   label: string | null
 }
 
-/** What one family of layouts makes of a file. */
-export interface Reading {
+/** A mark with the tag it is read as; its line only where the lines were kept. */
+export type Tagged = Omit<Candidate, 'index'> & Partial<Pick<Candidate, 'index'>>
+
+/** The share of turns that bear a layout's hallmark, from which on the file is called by that layout. */
+export const TYPICAL = 0.6
+
+/** Where turns begin and who speaks, of one family of layouts. */
+export interface ReadTurns<Start = Tagged> {
   layout: Layout
-  /** Most turns bear the layout's hallmark, or it needs none. */
-  typical: boolean
   /** Where turns begin, ascending. */
-  starts: readonly Candidate[]
+  starts: readonly Start[]
   /** Marks that begin no turn: the same speaker goes on, or the tag is speech. */
-  others: readonly Candidate[]
+  others: readonly Start[]
   verdicts: ReadonlyMap<string, Verdict>
   aliases: Aliases
+  /** Labels that begin turns in other parts of the file. */
+  heard?: ReadonlySet<string>
+}
+
+/** What a turn counts of a layout that is easily mistaken. */
+export const WEAK = 0.7
+
+/** Where each speaker's first tag stands, in the order of their first turns; those without a name left out. */
+export function firstTags({ starts }: ReadTurns): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const { label, mark } of starts)
+    if (label !== null && !first.has(label)) first.set(label, mark.labelStart)
+  return first
+}
+
+/** What one family of layouts makes of a file. */
+export interface Reading extends ReadTurns<Candidate> {
+  /** Most turns bear the layout's hallmark, or it needs none. */
+  typical: boolean
   /** How much it explains: turns with a speaker, less where the layout is easily mistaken. */
   score: number
 }
@@ -40,6 +64,8 @@ export interface ReadingContext {
   aliases: Readonly<Record<string, string>>
   /** Whether the layout was forced, so that it need not prove itself. */
   forced: boolean
+  /** What the parts of the file above have decided. */
+  settled?: Settled | undefined
 }
 
 const FACT =
@@ -50,16 +76,18 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
   const { lines, declared } = context
   const marks = marksOf(family[0], lines)
   const labels = new Set(marks.flatMap(({ mark }) => mark.label ?? []))
-  const aliases = findAliases(labels, context.attendees, context.aliases, declared)
+  const { settled } = context
+  const found = findAliases(labels, context.attendees, context.aliases, declared)
+  const aliases = settled ? joinedAliases(settled.aliases, found) : found
   const candidates = marks.map(({ mark, index }): Candidate => {
     const label = mark.label === null ? null : (aliases.canonical.get(mark.label) ?? mark.label)
     return { mark, index, label }
   })
   const named = candidates.filter((each): each is Candidate & { label: string } => each.label !== null)
-  let known: WordsOfLabels | undefined
+  let looked: WordsOfLabels | undefined
   const words = (): WordsOfLabels => {
-    known ??= wordsOfLabels(lines.text, new Set(named.map((each) => each.label)))
-    return known
+    looked ??= wordsOfLabels(lines.text, new Set(named.map((each) => each.label)))
+    return looked
   }
   const isCommonWord = (label: string): boolean => words().common.has(label)
   const isNamed = (label: string): boolean => words().named.has(label)
@@ -78,6 +106,7 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
       isNamed,
       cues: family[0].container !== undefined,
       weak: family[0].weak === true && !context.forced,
+      settled: settled?.verdicts,
     },
   )
   const isSpeaker = ({ label }: Candidate) => label !== null && verdicts.get(label)?.speaker === true
@@ -86,24 +115,33 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
   const unwrapped = new Set(
     speakers.flatMap(({ label, index }) => (label !== null && !lines.wrapped(index) ? [label] : [])),
   )
+  const nobody = speakers.length === 0 && (settled === undefined || settled.speakers.size === 0)
   const begins = (each: Candidate): boolean => {
     const { label, mark, index } = each
-    if (label === null) return mark.change === true && (speakers.length === 0 || mark.marker !== 'cue')
-    return isSpeaker(each) && (!lines.wrapped(index) || declared.has(label) || unwrapped.has(label))
+    if (label === null) return mark.change === true && (nobody || mark.marker !== 'cue')
+    if (!isSpeaker(each)) return false
+    return (
+      !lines.wrapped(index) ||
+      declared.has(label) ||
+      unwrapped.has(label) ||
+      settled?.speakers.has(label) === true
+    )
   }
-  const starts = withLoneLabels(candidates.filter(begins), candidates, verdicts, lines)
+  const known = new Set([...verdicts.values()].filter(({ speaker }) => speaker).map(({ label }) => label))
+  for (const label of settled?.speakers ?? []) known.add(label)
+  const starts = withLoneLabels(candidates.filter(begins), candidates, known, lines)
   const started = new Set(starts.map(({ mark }) => mark))
-  const found =
-    speakers.length === 0 && starts.length === 0
+  const turns =
+    nobody && starts.length === 0 && !settled?.begun
       ? candidates.slice(0, 1).filter(({ label }) => label === null)
       : starts
   return {
-    ...nameOf(family, found, lines),
-    starts: found,
+    ...nameOf(family, turns, lines),
+    starts: turns,
     others: candidates.filter(({ mark }) => !started.has(mark)),
     verdicts,
     aliases,
-    score: scoreOf(family[0], found, candidates, context.forced),
+    score: scoreOf(family[0], turns, candidates, context.forced),
   }
 }
 
@@ -123,9 +161,6 @@ function marksOf(layout: Layout, lines: Lines): { mark: TurnMark; index: number 
 
 function sightingOf({ mark, index }: Candidate, label: string, lines: Lines): Sighting {
   const line = lines.all[index]
-  const speech = line
-    ? lines.text.slice(mark.speechStart, Math.min(line.end, mark.speechStart + 80)).trim()
-    : ''
   return {
     label,
     afterBlank: lines.afterBlank(index),
@@ -137,18 +172,25 @@ function sightingOf({ mark, index }: Candidate, label: string, lines: Lines): Si
     below: mark.below === true,
     tight: mark.tight === true,
     certain: mark.certain === true,
-    fact: speech.length > 3 && speech.length < 60 && FACT.test(speech) && /[ \d]/.test(speech),
+    get fact() {
+      return line !== undefined && isFact(lines.text, mark.speechStart, line.end)
+    },
   }
+}
+
+/** Whether what a line says looks like a fact of a form (`Dr. Anna Berg`, `12 May`), not like speech. */
+export function isFact(text: string, speechStart: number, lineEnd: number): boolean {
+  const speech = text.slice(speechStart, Math.min(lineEnd, speechStart + 80)).trim()
+  return speech.length > 3 && speech.length < 60 && FACT.test(speech) && /[ \d]/.test(speech)
 }
 
 /** A known tag alone on its line, its colon forgotten, begins a turn as well. */
 function withLoneLabels(
   starts: readonly Candidate[],
   candidates: readonly Candidate[],
-  verdicts: ReadonlyMap<string, Verdict>,
+  known: ReadonlySet<string>,
   lines: Lines,
 ): Candidate[] {
-  const known = new Set([...verdicts.values()].filter(({ speaker }) => speaker).map(({ label }) => label))
   if (known.size < 2) return [...starts]
   const longest = [...known].reduce((most, label) => Math.max(most, label.length), 0)
   const taken = new Set(candidates.map(({ index }) => index))
@@ -178,7 +220,7 @@ function scoreOf(
   if (named.length > 0) {
     if (layout.weak !== true || forced) return named.length
     const people = new Set(named.map(({ label }) => label)).size
-    return people < 2 || named.length < 4 ? 0 : named.length * 0.7
+    return people < 2 || named.length < 4 ? 0 : named.length * WEAK
   }
   const stamps = candidates.flatMap(({ mark }) =>
     mark.timestamp === null ? [] : (secondsOf(mark.timestamp) ?? []),
@@ -203,7 +245,7 @@ function nameOf(
       const line = lines.all[index]
       return line !== undefined && hallmark(mark, line, lines)
     }).length
-    if (bearing > 0 && bearing >= starts.length * 0.6) return { layout, typical: true }
+    if (bearing > 0 && bearing >= starts.length * TYPICAL) return { layout, typical: true }
   }
   const general = family.find((layout) => layout.hallmark === undefined)
   return { layout: general ?? family[0], typical: general !== undefined }

@@ -26,6 +26,53 @@ export interface Sighting {
   fact: boolean
 }
 
+/** The sightings of one label, counted. */
+export class Tally {
+  times = 0
+  afterBlank = 0
+  wrapped = 0
+  midSentence = 0
+  stamp = 0
+  emphasis = 0
+  below = 0
+  tight = 0
+  certain = 0
+  /** How often each depth of indent was seen, in the order of its first sight. */
+  readonly indents = new Map<number, number>()
+  /** Of the first sighting; asked only where there is no other. */
+  fact: () => boolean = () => false
+
+  add(sighting: Sighting): void {
+    if (this.times === 0) this.fact = () => sighting.fact
+    this.times++
+    if (sighting.afterBlank) this.afterBlank++
+    if (sighting.wrapped) this.wrapped++
+    if (sighting.midSentence) this.midSentence++
+    if (sighting.stamp) this.stamp++
+    if (sighting.emphasis) this.emphasis++
+    if (sighting.below) this.below++
+    if (sighting.tight) this.tight++
+    if (sighting.certain) this.certain++
+    this.indents.set(sighting.indent, (this.indents.get(sighting.indent) ?? 0) + 1)
+  }
+
+  /** Adds what was counted of another spelling, seen for the first time after this one. */
+  addAll(other: Tally): void {
+    if (this.times === 0) this.fact = other.fact
+    this.times += other.times
+    this.afterBlank += other.afterBlank
+    this.wrapped += other.wrapped
+    this.midSentence += other.midSentence
+    this.stamp += other.stamp
+    this.emphasis += other.emphasis
+    this.below += other.below
+    this.tight += other.tight
+    this.certain += other.certain
+    for (const [indent, times] of other.indents)
+      this.indents.set(indent, (this.indents.get(indent) ?? 0) + times)
+  }
+}
+
 /** Why a label is or is not read as a person: the evidence, weighed. */
 export interface Verdict {
   label: string
@@ -56,6 +103,8 @@ export interface Surroundings {
   cues: boolean
   /** Labels of this layout look much like ordinary text. */
   weak: boolean
+  /** Verdicts of the parts of the file above. */
+  settled?: ReadonlyMap<string, Verdict> | undefined
 }
 
 const SHAPE_WEIGHT: Readonly<Record<Shape, readonly [number, string]>> = {
@@ -91,39 +140,55 @@ const LIKELY: ReadonlySet<Shape> = new Set([
  * blank line, with a time, in bold), and whether its word is common speech elsewhere. Verdicts in order of first
  * sight, with reasons. Linear in the sightings.
  */
-export function judgeSpeakers(sightings: readonly Sighting[], around: Surroundings): Map<string, Verdict> {
-  const byLabel = new Map<string, Sighting[]>()
+export function judgeSpeakers(sightings: Iterable<Sighting>, around: Surroundings): Map<string, Verdict> {
+  const tallies = new Map<string, Tally>()
   for (const sighting of sightings) {
-    const group = byLabel.get(sighting.label)
-    if (group) group.push(sighting)
-    else byLabel.set(sighting.label, [sighting])
+    const tally = tallies.get(sighting.label) ?? new Tally()
+    tallies.set(sighting.label, tally)
+    tally.add(sighting)
   }
+  return judgeTallies(tallies, around)
+}
+
+/** As `judgeSpeakers`, of sightings that are counted already; labels in the order of their first sight. */
+export function judgeTallies(
+  tallies: ReadonlyMap<string, Tally>,
+  around: Surroundings,
+): Map<string, Verdict> {
   const shapes = new Map(
-    [...byLabel.keys()].map((label) => [label, shapeOf(label, around.language)] as const),
+    [...tallies.keys()].map((label) => [label, shapeOf(label, around.language)] as const),
   )
   const isPlain = (label: string, times: number): boolean => {
     const shape = shapes.get(label)?.shape
     if (around.declared.has(label) || around.listed.has(label)) return true
+    if (around.settled?.get(label)?.speaker) return true
     if (shape === 'remark' || shape === 'heading' || shape === 'phrase') return false
     if (!around.weak && (shape === 'code' || shape === 'role' || shape === 'title')) return true
     return times > 2 || (times === 2 && (shape === 'name' || shape === 'capitals' || shape === 'initials'))
   }
-  const plain = [...byLabel].filter(([label, group]) => isPlain(label, group.length))
-  const custom = customOf(plain.flatMap(([, group]) => group))
-  const plausible = sightings.filter(({ label }) => {
-    const shape = shapes.get(label)?.shape ?? 'phrase'
-    return around.declared.has(label) || LIKELY.has(shape)
-  }).length
+  const plain = [...tallies].filter(([label, { times }]) => isPlain(label, times))
+  const custom = customOf(plain.map(([, tally]) => tally))
+  let plausible = 0
+  let returning = 0
+  for (const [label, { times }] of tallies) {
+    if (around.declared.has(label) || LIKELY.has(shapes.get(label)?.shape ?? 'phrase')) plausible += times
+    if (times > 1) returning += times
+  }
   // A list of terms or a diary has tags that never come back; so has a conversation of a few lines.
   const returns = plain.length > 0 || around.lines <= 4
-  const everyLine = returns && plausible >= around.lines * 0.8 && byLabel.size > 1 && plausible > 1
-  const returning = sightings.filter(({ label }) => (byLabel.get(label)?.length ?? 0) > 1).length
-  const covers = returning >= around.lines * 0.8 && byLabel.size > 1 && around.lines > 3
+  const everyLine = returns && plausible >= around.lines * 0.8 && tallies.size > 1 && plausible > 1
+  const covers = returning >= around.lines * 0.8 && tallies.size > 1 && around.lines > 3
   const verdicts = new Map<string, Verdict>()
-  for (const [label, group] of byLabel) {
+  for (const [label, tally] of tallies) {
+    // Who was a person above is one here; who was not may be where there is more of the label.
+    const settled = around.settled?.get(label)
+    if (settled !== undefined && (settled.speaker || settled.times >= tally.times)) {
+      verdicts.set(label, settled)
+      continue
+    }
     const shape = shapes.get(label) ?? shapeOf(label, around.language)
     const others = plain.some(([other]) => other !== label)
-    const verdict = weigh(label, group, shape, custom, { ...around, others, everyLine, covers })
+    const verdict = weigh(label, tally, shape, custom, { ...around, others, everyLine, covers })
     verdicts.set(label, verdict)
   }
   believePairs(verdicts)
@@ -146,33 +211,33 @@ interface Custom {
   sentences: boolean
 }
 
-function customOf(plain: readonly Sighting[]): Custom {
-  const share = (holds: (s: Sighting) => boolean) => plain.filter(holds).length >= plain.length * 0.9
-  const indents = new Map<number, number>()
-  for (const { indent } of plain) indents.set(indent, (indents.get(indent) ?? 0) + 1)
-  const [indent, times] = [...indents].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])
-  const many = plain.length > 2
+function customOf(plain: readonly Tally[]): Custom {
+  const all = new Tally()
+  for (const tally of plain) all.addAll(tally)
+  const share = (count: number) => count >= all.times * 0.9
+  const [indent, times] = [...all.indents].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])
+  const many = all.times > 2
   return {
-    sightings: plain.length,
-    stamp: plain.length > 1 && share((s) => s.stamp),
-    emphasis: plain.length > 1 && share((s) => s.emphasis),
-    blank: plain.length > 1 && share((s) => s.afterBlank),
-    indent: many && times >= plain.length * 0.9 ? indent : undefined,
-    below: many && share((s) => s.below),
-    spaced: many && share((s) => !s.tight),
-    sentences: many && share((s) => !s.midSentence),
+    sightings: all.times,
+    stamp: all.times > 1 && share(all.stamp),
+    emphasis: all.times > 1 && share(all.emphasis),
+    blank: all.times > 1 && share(all.afterBlank),
+    indent: many && times >= all.times * 0.9 ? indent : undefined,
+    below: many && share(all.below),
+    spaced: many && share(all.times - all.tight),
+    sentences: many && share(all.times - all.midSentence),
   }
 }
 
 function weigh(
   label: string,
-  group: readonly Sighting[],
+  tally: Tally,
   shape: LabelShape,
   custom: Custom,
   around: Surroundings & { others: boolean; everyLine: boolean; covers: boolean },
 ): Verdict {
-  const times = group.length
-  const most = (holds: (s: Sighting) => boolean) => group.filter(holds).length > times / 2
+  const { times } = tally
+  const most = (count: number) => count > times / 2
   const reasons: string[] = []
   const against: string[] = []
   let weight = 0
@@ -184,7 +249,7 @@ function weigh(
   if (around.declared.has(label)) add(100, 'is declared')
   else if (resembles(label, shape.shape, around.declared)) add(6, 'resembles a declared tag')
   if (around.listed.has(label)) add(4, 'is listed in the file’s table of speakers')
-  if (most((s) => s.certain)) add(20, 'is marked as a speaker by the format')
+  if (most(tally.certain)) add(20, 'is marked as a speaker by the format')
   const [base, how] = SHAPE_WEIGHT[shape.shape]
   add(base, how)
   if (around.weak && ['code', 'role', 'title'].includes(shape.shape))
@@ -195,35 +260,30 @@ function weigh(
   if (shape.words > 5 && shape.shape !== 'title') add(-2, 'is long')
   if (times > 1) add(recurrence(times), `comes back ${times} times`)
   if (custom.stamp) {
-    if (most((s) => s.stamp)) add(1.5, 'stands with a time, as the tags here do')
+    if (most(tally.stamp)) add(1.5, 'stands with a time, as the tags here do')
     else add(-2, 'stands without a time')
-  } else if (most((s) => s.stamp) && around.others) add(0.5, 'stands with a time')
-  if (around.cues && most((s) => s.afterBlank)) add(1, 'opens a cue')
-  if (custom.emphasis && !most((s) => s.emphasis))
+  } else if (most(tally.stamp) && around.others) add(0.5, 'stands with a time')
+  if (around.cues && most(tally.afterBlank)) add(1, 'opens a cue')
+  if (custom.emphasis && !most(tally.emphasis))
     add(-2.5, 'is not set in bold or italics, as the tags here are')
   if (custom.blank) {
-    if (most((s) => s.afterBlank)) add(0.5, 'stands after a blank line, as the tags here do')
+    if (most(tally.afterBlank)) add(0.5, 'stands after a blank line, as the tags here do')
     else add(-1.5, 'stands in a paragraph, where tags here stand after a blank line')
-  } else if (
-    around.others &&
-    !most((s) => s.midSentence) &&
-    (shape.shape !== 'name' || around.isNamed(label))
-  ) {
+  } else if (around.others && !most(tally.midSentence) && (shape.shape !== 'name' || around.isNamed(label))) {
     add(0.5, 'begins a line where a sentence has ended')
   }
-  if (custom.sentences && most((s) => s.midSentence) && times < 3) add(-1.5, 'stands in mid-sentence')
-  if (most((s) => s.wrapped)) add(-3, 'stands where a full line was wrapped')
-  if (custom.indent !== undefined && most((s) => s.indent !== custom.indent))
+  if (custom.sentences && most(tally.midSentence) && times < 3) add(-1.5, 'stands in mid-sentence')
+  if (most(tally.wrapped)) add(-3, 'stands where a full line was wrapped')
+  if (custom.indent !== undefined && most(times - (tally.indents.get(custom.indent) ?? 0)))
     add(-1.5, 'is pushed in differently')
-  if (!custom.below && custom.sightings > 2 && most((s) => s.below))
-    add(-1, 'has nothing behind it on its line')
-  if (custom.spaced && most((s) => s.tight)) add(-1.5, 'has no blank after the colon')
+  if (!custom.below && custom.sightings > 2 && most(tally.below)) add(-1, 'has nothing behind it on its line')
+  if (custom.spaced && most(tally.tight)) add(-1.5, 'has no blank after the colon')
   if (around.covers && times > 1 && shape.shape !== 'heading')
     add(4.5, 'comes back where nearly every line opens with a tag that does')
   if (times === 1) {
     if (around.everyLine) add(1, 'stands where nearly every line is a turn')
     else if (!around.others && (around.lines > 4 || !TAGS.has(shape.shape))) add(-1.5, 'is the only tag')
-    if (group[0]?.fact) add(-2, 'is followed by a fact, not by speech')
+    if (tally.fact()) add(-2, 'is followed by a fact, not by speech')
     if (around.declared.size > 0 && !around.declared.has(label) && !TAGS.has(shape.shape)) {
       add(-2, 'is not declared and stands only once')
     }

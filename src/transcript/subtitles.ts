@@ -13,18 +13,23 @@ const BLOCK = /^(?:NOTE|STYLE|REGION)(?:\s|$)/
  * gives each spoken line its cue's start. WebVTT begins with its name; all else with `-->` between two times on lines
  * of their own is read as SubRip, also without numbers and blank lines (YouTube's SBV has a comma instead).
  */
-export function markCues(lines: Lines): Container | undefined {
+export function markCues(lines: Lines, settled?: Container): Container | undefined {
   const first = lines.all.find((line) => !line.blank)
-  const webvtt = first !== undefined && /^\ufeff?WEBVTT(?:\s|$)/.test(first.head)
+  const begins = first !== undefined && /^\ufeff?WEBVTT(?:\s|$)/.test(first.head)
+  const webvtt = settled === undefined ? begins : settled === 'webvtt'
   const timings = lines.all.flatMap((line, index) =>
     !line.blank && line.end - line.start < 200 && (webvtt ? MOMENT_RANGE : TIMING).test(line.head)
       ? [index]
       : [],
   )
-  if (timings.length < (webvtt ? 0 : 2)) return undefined
-  if (!webvtt && (lines.all.length > timings.length * 40 || !startsEarly(lines, timings[0] ?? 0)))
+  if (settled === undefined && timings.length < (webvtt ? 0 : 2)) return undefined
+  if (
+    settled === undefined &&
+    !webvtt &&
+    (lines.all.length > timings.length * 40 || !startsEarly(lines, timings[0] ?? 0))
+  )
     return undefined
-  let block = webvtt
+  let block = webvtt && begins
   let cue: string | undefined
   const times = new Set(timings)
   for (const [index, line] of lines.all.entries()) {

@@ -51,8 +51,8 @@ export interface Transcript {
   /** By label, in the order of their first turn; declared but silent ones last. */
   speakers: ReadonlyMap<string, Speaker>
   diagnostics: readonly Diagnostic[]
-  /** Why it was read so, for `stc turns --explain`; absent where a transcript was not read from text. */
-  reasons?: ReadingReasons
+  /** Tells why it was read so, for `stc turns --explain`; worked out when it is asked. Absent where a transcript was not read from text. */
+  reasons?: () => ReadingReasons | undefined
 }
 
 /** Roles whose talk is context: not coded unless a code's `roles` asks for it, but kept in quotes. */

@@ -1,38 +1,43 @@
-import { type Lines, trimmedEnd, trimmedStart } from './lines.js'
-import type { Reading } from './reading.js'
+import { trimmedEnd, trimmedStart } from './lines.js'
+import type { Candidate } from './reading.js'
 import type { Turn } from './transcript.js'
-import { isRepeat, type Unsaid } from './unsaid.js'
+import type { Unsaid } from './unsaid.js'
 
 /**
- * Cuts a body into turns: each from behind its mark to the next mark, without white space and stretches nobody said at
- * its ends. `unsaid` is ascending and apart; one pass over both.
+ * Cuts a text into turns: each from behind its mark to the next mark, without white space and stretches nobody said at
+ * its ends. `unsaid` is ascending and apart; one pass over both. `cueOf` gives the time of a start's subtitle, if any.
  */
-export function cutTurns(lines: Lines, reading: Reading, unsaid: readonly Unsaid[]): Turn[] {
-  const { text } = lines
-  const starts = reading.starts.filter((_, nth) => !isRepeat(reading, nth))
+export function cutTurns<Start extends Pick<Candidate, 'mark' | 'label'>>(
+  text: string,
+  starts: readonly Start[],
+  unsaid: readonly Unsaid[],
+  cueOf: (start: Start) => string | undefined = () => undefined,
+): Turn[] {
   const turns: Turn[] = []
   let next = 0
-  for (const [nth, { mark, index, label }] of starts.entries()) {
+  for (const [nth, start] of starts.entries()) {
+    const { mark, label } = start
     const limit = starts[nth + 1]?.mark.start ?? text.length
     while (next < unsaid.length && (unsaid[next]?.end ?? 0) <= mark.speechStart) next++
-    const gaps: Unsaid[] = []
-    while (next < unsaid.length && (unsaid[next]?.start ?? 0) < limit) {
-      const gap = unsaid[next]
-      if (gap) gaps.push(gap)
-      next++
+    let gaps: readonly Unsaid[] = NO_GAPS
+    if (next < unsaid.length && (unsaid[next]?.start ?? 0) < limit) {
+      const from = next
+      while (next < unsaid.length && (unsaid[next]?.start ?? 0) < limit) next++
+      gaps = unsaid.slice(from, next)
     }
-    turns.push(
-      trimTurn(text, mark.speechStart, limit, gaps, {
-        number: turns.length + 1,
-        speaker: label,
-        timestamp: mark.timestamp ?? lines.all[index]?.cue ?? null,
-      }),
-    )
+    const head = {
+      number: turns.length + 1,
+      speaker: label,
+      timestamp: mark.timestamp ?? cueOf(start) ?? null,
+    }
+    turns.push(trimTurn(text, mark.speechStart, limit, gaps, head))
     // A gap that reaches over the limit belongs to the next turn as well.
     if (next > 0 && (unsaid[next - 1]?.end ?? 0) > limit) next--
   }
   return turns
 }
+
+const NO_GAPS: readonly Unsaid[] = []
 
 function trimTurn(
   text: string,
@@ -59,6 +64,7 @@ function trimTurn(
   if (end < start) end = start
   if (start === end) start = end = Math.min(from, limit)
   const { number, speaker } = head
-  const inside = gaps.slice(first, last).map((gap) => ({ start: gap.start, end: gap.end }))
+  const inside =
+    first === last ? NO_GAPS : gaps.slice(first, last).map((gap) => ({ start: gap.start, end: gap.end }))
   return { number, speaker, timestamp: stamp, start, end, gaps: inside }
 }

@@ -1,5 +1,5 @@
 import { endsSentence, type Lines, trimmedEnd, trimmedStart } from './lines.js'
-import type { Reading } from './reading.js'
+import type { Reading, ReadTurns } from './reading.js'
 import { bracketedTime, TIME } from './time.js'
 import type { Span } from './transcript.js'
 
@@ -60,12 +60,24 @@ export function unsaidStretches(lines: Lines, reading: Reading, numbers: readonl
   return bridged(text, found, cues)
 }
 
+/**
+ * The bracketed times of a body that nobody said, in a file that has no furniture, headings or cues; those at the
+ * offsets `inTags` are left out.
+ */
+export function bracketedTimes(text: string, bodyStart: number, inTags: ReadonlySet<number>): Unsaid[] {
+  return bridged(
+    text,
+    stamps(text, bodyStart).filter(({ start }) => !inTags.has(start)),
+    false,
+  )
+}
+
 function opensWithDigit(text: string, start: number): boolean {
   return /\d/.test(text.charAt(trimmedStart(text, start, start + 20)))
 }
 
 /** In subtitles a label that names the one who speaks already is no new turn. */
-export function isRepeat(reading: Reading, nth: number): boolean {
+export function isRepeat(reading: ReadTurns, nth: number): boolean {
   if (reading.layout.container === undefined || nth === 0) return false
   const here = reading.starts[nth]
   const before = reading.starts[nth - 1]

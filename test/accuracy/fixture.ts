@@ -5,6 +5,9 @@ import type { Effects } from '../../src/effects.js'
 import type { LanguageCode } from '../../src/language/languages.js'
 import { loadTranscripts } from '../../src/study/load.js'
 import { bareStudy } from '../../src/study/study.js'
+import { decode } from '../../src/transcript/decode.js'
+import { findFrontMatter } from '../../src/transcript/front-matter.js'
+import type { TranscriptSource } from '../../src/transcript/read.js'
 import type { Transcript } from '../../src/transcript/transcript.js'
 
 /** A turn as a person reads it: the words only, white space folded. */
@@ -48,6 +51,12 @@ export function fixturesIn(folder: string): Fixture[] {
         ...expected,
       }
     })
+}
+
+/** The text of a fixture with its language and aliases, but without what front matter declares. */
+export function sourceOf({ file, language, aliases }: Fixture): TranscriptSource {
+  const { text } = decode(readFileSync(file), file)
+  return { id: 'input', file, text, language, aliases, bodyStart: findFrontMatter(text)?.bodyStart ?? 0 }
 }
 
 /** Reads a fixture the way every command reads a transcript; undefined where it is refused. */

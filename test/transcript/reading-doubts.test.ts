@@ -73,7 +73,7 @@ describe('what a reader should look at', () => {
 
 describe('reasons', () => {
   test('tell the layout, each label’s verdict, and where it is first seen', () => {
-    const { reasons } = read('M: A?\nP1: B.\nNote: c\nM: D?\n')
+    const reasons = read('M: A?\nP1: B.\nNote: c\nM: D?\n').reasons?.()
     expect(reasons?.layouts[0]?.name).toBe('label-colon')
     expect(
       reasons?.labels.map(({ label, speaker, times, line }) => ({ label, speaker, times, line })),
