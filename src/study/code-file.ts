@@ -5,7 +5,12 @@ import type { Transcript } from '../transcript/transcript.js'
 import { makeCoder } from './coding.js'
 import { tallyOf } from './coding-tally.js'
 import type { CodedPart, CodingTask } from './coding-task.js'
-import { loadTranscript } from './load.js'
+import { readBytes, readChunks, sizeOf } from './disk.js'
+import { describe, nameOf, transcriptFrom } from './load.js'
+
+/** Bytes above which a file is read in blocks: far below what one string can hold, far above what people speak. */
+const LONG = 64_000_000
+const PIECE = 1 << 20
 
 /** Codes files by one task, each by itself: reads, codes and writes out, so that nothing of a file outlives it. */
 export class FileCoder {
@@ -20,11 +25,38 @@ export class FileCoder {
     return new FileCoder(task, coder, await writerOf(task.format))
   }
 
-  /** Throws StcError for a file that cannot be read as a transcript. */
-  async code(file: string, stdin: () => Promise<Uint8Array>): Promise<CodedPart> {
-    const { study, reading, cwd } = this.task
-    const { transcript, bytes } = await loadTranscript(study, file, reading, { cwd, stdin })
-    return this.#part(transcript, bytes)
+  /**
+   * Codes a file: one part, or one for each block of a long file. Throws StcError for a file that cannot be read as a
+   * transcript.
+   */
+  async *code(file: string, stdin: () => Promise<Uint8Array>): AsyncGenerator<CodedPart> {
+    const { reading, study, cwd } = this.task
+    const name = nameOf(file, reading, cwd)
+    if (file !== '-' && sizeOf(file) <= LONG) {
+      const bytes = await readBytes(cwd, file)
+      yield this.#part(await transcriptFrom(bytes, name, this.task), bytes.length)
+      return
+    }
+    const bytes = file === '-' ? await stdin() : undefined
+    if (bytes !== undefined && bytes.length <= LONG) {
+      yield this.#part(await transcriptFrom(bytes, name, this.task), bytes.length)
+      return
+    }
+    const { readInBlocks } = await import('../transcript/blocks.js')
+    let read = 0
+    const counted = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const chunk of bytes ? inPieces(bytes) : readChunks(cwd, file)) {
+        read += chunk.length
+        yield chunk
+      }
+    }
+    const blocks = readInBlocks(counted(), name, (beginning) => describe(beginning, name, this.task), {
+      encoding: reading.encoding ?? study.encoding,
+    })
+    for await (const block of blocks) {
+      yield this.#part(block, read)
+      read = 0
+    }
   }
 
   #part(transcript: Transcript, bytes: number): CodedPart {
@@ -39,6 +71,10 @@ export class FileCoder {
       bytes,
     }
   }
+}
+
+function* inPieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }
 
 async function writerOf(format: CodingTask['format']): Promise<(units: readonly MeaningUnit[]) => string> {

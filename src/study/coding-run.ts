@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Effects } from '../effects.js'
 import type { CodedPart, CodingTask } from './coding-task.js'
+import { sizeOf } from './disk.js'
 
 /** Below this many bytes a thread costs more than it saves: it has to start, load and compile before it codes. */
 const WORTH_A_THREAD = 12_000_000
@@ -20,7 +20,7 @@ export async function* codeFiles(
   jobs: number | undefined,
   effects: Effects,
 ): AsyncGenerator<CodedPart> {
-  const sizes = files.map(sizeOf)
+  const sizes = files.map((file) => (file === '-' ? 0 : sizeOf(file)))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   const threads = files.includes('-') ? 1 : Math.min(files.length, jobs ?? threadsFor(total))
   if (threads > 1) {
@@ -31,18 +31,13 @@ export async function* codeFiles(
   const { FileCoder } = await import('./code-file.js')
   const coder = await FileCoder.of(task)
   for (const [index, file] of files.entries()) {
-    yield await coder.code(file, effects.stdin)
+    yield* coder.code(file, effects.stdin)
     if (index % BREATHER === BREATHER - 1) await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
 function threadsFor(bytes: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / WORTH_A_THREAD)))
-}
-
-/** A file that is not there has no size; whoever reads it says so. */
-function sizeOf(file: string): number {
-  return file === '-' ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0)
 }
 
 function batchesOf(files: readonly string[], sizes: readonly number[]): string[][] {

@@ -16,7 +16,7 @@ port.on('message', async ({ batch, files }: ToWorker) => {
   const answer: FromWorker = { batch, parts: [] }
   try {
     const coder = await made
-    for (const file of files) answer.parts.push(await coder.code(file, noStdin))
+    for (const file of files) for await (const part of coder.code(file, noStdin)) answer.parts.push(part)
   } catch (cause) {
     if (cause instanceof StcError) answer.refused = cause.diagnostics
     else if (cause instanceof Error)

@@ -1,4 +1,4 @@
-import { constants, readFileSync } from 'node:fs'
+import { constants, createReadStream, readFileSync, statSync } from 'node:fs'
 import { access, mkdir, readdir, realpath, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
@@ -15,20 +15,40 @@ export function shown(cwd: string, file: string): string {
 /** Reads a file whole. Throws StcError: stc/file-not-found, stc/not-a-file, stc/cannot-read. */
 export async function readBytes(cwd: string, file: string): Promise<Uint8Array> {
   const absolute = path.resolve(cwd, file)
-  const name = shown(cwd, absolute)
   try {
     // Each step of the asynchronous way goes over a thread pool, which takes longer than reading a transcript.
     return readFileSync(absolute)
   } catch (cause) {
-    const code = errno(cause)
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      fail('stc/file-not-found', `${name} does not exist`, { hint: await neighbours(absolute) })
-    }
-    if (code === 'EISDIR') fail('stc/not-a-file', `${name} is a folder; a file is needed here`)
-    if (code === 'ERR_FS_FILE_TOO_LARGE')
-      fail('stc/cannot-read', `${name} is larger than 2 GiB`, { hint: 'split it' })
-    fail('stc/cannot-read', `${name} cannot be read (${code})`)
+    return whyNotRead(cause, cwd, absolute)
   }
+}
+
+/** Reads a file piece by piece. Throws as readBytes does. */
+export async function* readChunks(cwd: string, file: string): AsyncGenerator<Uint8Array> {
+  const absolute = path.resolve(cwd, file)
+  try {
+    for await (const chunk of createReadStream(absolute, { highWaterMark: 1 << 20 }))
+      yield chunk as Uint8Array
+  } catch (cause) {
+    await whyNotRead(cause, cwd, absolute)
+  }
+}
+
+/** Bytes of a file; 0 for one that is not there, of which whoever reads it tells. */
+export function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}
+
+async function whyNotRead(cause: unknown, cwd: string, absolute: string): Promise<never> {
+  const name = shown(cwd, absolute)
+  const code = errno(cause)
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    fail('stc/file-not-found', `${name} does not exist`, { hint: await neighbours(absolute) })
+  }
+  if (code === 'EISDIR') fail('stc/not-a-file', `${name} is a folder; a file is needed here`)
+  if (code === 'ERR_FS_FILE_TOO_LARGE')
+    fail('stc/cannot-read', `${name} is larger than 2 GiB`, { hint: 'split it' })
+  return fail('stc/cannot-read', `${name} cannot be read (${code})`)
 }
 
 /** Reads a file as UTF-8 text, its byte order mark dropped. Throws StcError as readBytes and decode do. */

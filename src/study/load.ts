@@ -5,7 +5,7 @@ import type { Effects } from '../effects.js'
 import type { LanguageCode } from '../language/languages.js'
 import { decode } from '../transcript/decode.js'
 import { findFrontMatter } from '../transcript/front-matter.js'
-import { type DeclaredSpeaker, readTranscript } from '../transcript/read.js'
+import { type DeclaredSpeaker, readTranscript, type TranscriptSource } from '../transcript/read.js'
 import type { Transcript } from '../transcript/transcript.js'
 import { readAuthored } from './authored-yaml.js'
 import { readBytes, readText, shown } from './disk.js'
@@ -71,7 +71,7 @@ export async function findTranscripts(
       : await resolveFiles(study.root ?? effects.cwd, study.transcripts, TRANSCRIPT_ENDINGS)
   const byId = new Map<string, TranscriptFile>()
   for (const file of files) {
-    const name = file === '-' ? (options.stdinFilename ?? 'stdin') : shown(effects.cwd, file)
+    const name = nameOf(file, options, effects.cwd)
     const id = path.basename(name, path.extname(name))
     const before = byId.get(id)
     if (before !== undefined) {
@@ -96,39 +96,66 @@ export async function loadTranscripts(
 ): Promise<Transcript[]> {
   const transcripts: Transcript[] = []
   for (const { file } of await findTranscripts(study, args, options, effects)) {
-    transcripts.push((await loadTranscript(study, file, options, effects)).transcript)
+    transcripts.push(await loadTranscript(study, file, options, effects))
   }
   return transcripts
 }
 
-/** Reads one transcript, and tells how many bytes it has. Throws StcError where it cannot be read as one. */
-export async function loadTranscript(
-  study: Pick<Study, 'sessions' | 'encoding' | 'language'>,
+/** What surrounds one transcript: settings that hold for all of its text. */
+export interface TranscriptSettings {
+  study: Pick<Study, 'sessions' | 'encoding' | 'language'>
+  reading: Pick<ReadingOptions, 'encoding' | 'language' | 'layout' | 'stdinFilename'>
+}
+
+/** Reads one transcript whole. Throws StcError where it cannot be read as one. */
+async function loadTranscript(
+  study: Study,
   file: string,
-  options: Pick<ReadingOptions, 'encoding' | 'language' | 'layout' | 'stdinFilename'>,
-  { cwd, stdin }: Pick<Effects, 'cwd' | 'stdin'>,
-): Promise<{ transcript: Transcript; bytes: number }> {
-  const name = file === '-' ? (options.stdinFilename ?? 'stdin') : shown(cwd, file)
-  const bytes = file === '-' ? await stdin() : await readBytes(cwd, file)
-  const decoded = decode(bytes, name, options.encoding ?? study.encoding)
+  reading: ReadingOptions,
+  effects: Effects,
+): Promise<Transcript> {
+  const bytes = file === '-' ? await effects.stdin() : await readBytes(effects.cwd, file)
+  return transcriptFrom(bytes, nameOf(file, reading, effects.cwd), { study, reading })
+}
+
+/** Reads a transcript from its bytes. `name` is what messages call it, and gives its id. Throws StcError. */
+export async function transcriptFrom(
+  bytes: Uint8Array,
+  name: string,
+  settings: TranscriptSettings,
+): Promise<Transcript> {
+  const decoded = decode(bytes, name, settings.reading.encoding ?? settings.study.encoding)
+  const source = await describe(decoded.text, name, settings)
+  const transcript = readTranscript({ ...source, text: decoded.text })
+  const diagnostics = [...decoded.diagnostics, ...transcript.diagnostics]
+  return { ...transcript, diagnostics }
+}
+
+/** The path a person would write, or the name that standard input goes by. */
+export function nameOf(file: string, { stdinFilename }: ReadingOptions, cwd: string): string {
+  return file === '-' ? (stdinFilename ?? 'stdin') : shown(cwd, file)
+}
+
+/** What surrounds a transcript, from the beginning of its text and study.yaml. Throws StcError for bad front matter. */
+export async function describe(
+  beginning: string,
+  name: string,
+  { study, reading }: TranscriptSettings,
+): Promise<Omit<TranscriptSource, 'text'>> {
   const id = path.basename(name, path.extname(name))
   const session = study.sessions.get(id)
-  const block = findFrontMatter(decoded.text)
+  const block = findFrontMatter(beginning)
   const front = block ? await readFrontMatter(block.yaml, name) : undefined
-  const declared = declaredSpeakers(front?.speakers, session?.speakers)
-  const transcript = readTranscript({
+  return {
     id,
     file: name,
-    text: decoded.text,
-    language: options.language ?? session?.language ?? front?.language ?? study.language,
+    language: reading.language ?? session?.language ?? front?.language ?? study.language,
     bodyStart: block?.bodyStart ?? 0,
     frontMatter: front?.values ?? {},
-    declared,
-    aliases: session?.aliases,
-    layout: options.layout,
-  })
-  const diagnostics = [...decoded.diagnostics, ...transcript.diagnostics]
-  return { transcript: { ...transcript, diagnostics }, bytes: bytes.length }
+    declared: declaredSpeakers(front?.speakers, session?.speakers),
+    ...(session?.aliases ? { aliases: session.aliases } : {}),
+    ...(reading.layout === undefined ? {} : { layout: reading.layout }),
+  }
 }
 
 interface FrontMatter {
