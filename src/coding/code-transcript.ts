@@ -1,5 +1,5 @@
 import type { RuleUnit } from '../codebook/codebook.js'
-import type { Matcher, NearMiss } from '../codebook/matcher.js'
+import type { Matcher, NearMiss, StretchVerdict } from '../codebook/matcher.js'
 import type { Hit } from '../codebook/segment.js'
 import type { Span, Transcript, Turn } from '../transcript/transcript.js'
 import type { AnchoredDecision } from './anchor.js'
@@ -63,17 +63,15 @@ export function codeTranscript(
   for (const turn of transcript.turns) {
     const role =
       (turn.speaker === null ? undefined : transcript.speakers.get(turn.speaker)?.role) ?? 'participant'
-    const found = judgeTurn(
-      text,
-      turn,
-      (unit) => cutTurn(transcript, turn, unit),
-      matcher,
-      role,
-      wantsNearMisses,
-    )
+    const cut = (unit: RuleUnit): readonly Span[] => cutTurn(transcript, turn, unit)
+    const verdicts = matcher.judgeTurn(text, turn, cut, role, wantsNearMisses)
+    const own = byTurn.get(turn.number)
+    // Most turns of most studies: nothing else is done for them.
+    if (verdicts.length === 0 && own === undefined) continue
+    const found = sortByCode(verdicts)
     for (const miss of found.nearMisses) nearMisses.push({ ...miss, turn })
     // Not by spreading: a turn may hold more units than a call may have arguments.
-    const decided = decideTurn(turn, found.findings, byTurn.get(turn.number) ?? [], order)
+    const decided = decideTurn(turn, found.findings, own ?? [], order)
     for (const unit of decided) units.push(unit)
   }
   return { transcript, units, nearMisses }
@@ -84,19 +82,12 @@ interface Judged {
   nearMisses: (NearMiss & { span: Span })[]
 }
 
-function judgeTurn(
-  text: string,
-  turn: Turn,
-  cut: (unit: RuleUnit) => readonly Span[],
-  matcher: Matcher,
-  role: string,
-  wantsNearMisses: boolean,
-): Judged {
+function sortByCode(verdicts: readonly StretchVerdict[]): Judged {
   const findings: Judged['findings'] = new Map()
   const nearMisses: Judged['nearMisses'] = []
-  for (const { unit, index, span, ...verdict } of matcher.judgeTurn(text, turn, cut, role, wantsNearMisses)) {
-    for (const miss of verdict.nearMisses) nearMisses.push({ ...miss, span })
-    for (const { code, hits } of verdict.matches) {
+  for (const { unit, index, span, matches, nearMisses: missed } of verdicts) {
+    for (const miss of missed) nearMisses.push({ ...miss, span })
+    for (const { code, hits } of matches) {
       const entry = findings.get(code) ?? { unit, list: [] }
       entry.list.push({ span, index, hits })
       findings.set(code, entry)

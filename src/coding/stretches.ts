@@ -13,8 +13,8 @@ export function cutTurn(transcript: Transcript, turn: Turn, unit: RuleUnit): rea
 
 /** The transcript's text with every gap of its turns blanked out, so that positions stay as they are. */
 export function spokenText(transcript: Transcript): string {
+  if (transcript.turns.every((turn) => turn.gaps.length === 0)) return transcript.text
   const gaps = transcript.turns.flatMap((turn) => turn.gaps)
-  if (gaps.length === 0) return transcript.text
   const parts: string[] = []
   let at = 0
   for (const gap of gaps) {

@@ -38,7 +38,7 @@ function toRecord(
     id,
     transcript: transcript.id,
     turn: turn.number,
-    line: positions.lineColumn(unit.start).line,
+    line: positions.lineOf(unit.start),
     start: positions.toCodePoint(unit.start),
     end: positions.toCodePoint(unit.end),
     speaker: turn.speaker,
