@@ -2,9 +2,10 @@ import type { LanguageCode } from '../language/languages.js'
 import type { Span } from '../transcript/transcript.js'
 import type { Codebook, RuleUnit } from './codebook.js'
 import { type CompiledCode, compileCode, findCode, inTextOrder, listensTo } from './compiled-code.js'
+import { mayMatch } from './engine/literals.js'
 import { Occurrences } from './engine/occurrences.js'
 import { type Hit, mayEndSentence, Segment } from './segment.js'
-import { TermIndex } from './term-index.js'
+import { type Searcher, TermIndex } from './term-index.js'
 
 /** A code found in a stretch of text, with the matches that speak for it. Offsets are UTF-16. */
 export interface CodeMatch {
@@ -81,14 +82,17 @@ export class Matcher {
     if (!nearMisses && !this.#isListenedTo(role)) return []
     this.#found.clear()
     this.#terms.find(text, turn.start, turn.end, this.#found)
-    if (this.#found.count + this.#terms.always.length === 0) return []
+    const searchers = this.#terms.searchers.filter(
+      ({ literals }) => literals.length === 0 || mayMatch(literals, text.slice(turn.start, turn.end)),
+    )
+    if (this.#found.count + searchers.length === 0) return []
     const verdicts: StretchVerdict[] = []
     for (const unit of this.unitsInUse) {
       const asked = (number: number): boolean => {
         const code = this.#codes[number]?.code
         return code !== undefined && code.match.unit === unit && (nearMisses || listensTo(code, role))
       }
-      const among = this.#reasons(text, () => cut(unit), asked)
+      const among = this.#reasons(text, () => cut(unit), asked, searchers)
       for (const { index, span, reasons } of among) {
         const verdict = this.#judge(text, span, reasons, role)
         if (verdict.matches.length + verdict.nearMisses.length > 0)
@@ -122,6 +126,7 @@ export class Matcher {
     text: string,
     cut: () => readonly Span[],
     asked: (code: number) => boolean,
+    searchers: readonly Searcher[],
   ): { index: number; span: Span; reasons: Reasons }[] {
     const among = new Map<number, Reasons>()
     let stretches: readonly Span[] | undefined
@@ -147,10 +152,13 @@ export class Matcher {
         else if (!reasons.has(code)) reasons.set(code, [{ term: source, start, end }])
       }
     }
-    const always = this.#terms.always.filter(asked)
-    if (always.length > 0) {
+    for (const { code, literals } of searchers) {
+      if (!asked(code)) continue
       stretches ??= cut()
-      for (const index of stretches.keys()) for (const code of always) at(index).set(code, undefined)
+      for (const [index, { start, end }] of stretches.entries()) {
+        if (literals.length === 0 || mayMatch(literals, text.slice(start, end)))
+          at(index).set(code, undefined)
+      }
     }
     return [...among]
       .sort(([a], [b]) => a - b)

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../language/languages.js'
 import { stopWords } from '../language/stop-words/index.js'
 import type { CompiledCode } from './compiled-code.js'
+import { literalsOf } from './engine/literals.js'
 import type { Occurrences } from './engine/occurrences.js'
 import { Scanner, type WantedPhrase } from './engine/scanner.js'
 import { triggersOf } from './engine/triggers.js'
@@ -16,14 +17,20 @@ export interface TermOwner {
   decides: boolean
 }
 
+/** A code that must look wherever one of its literals occurs; everywhere where it has none. */
+export interface Searcher {
+  /** The code's number. */
+  code: number
+  literals: readonly string[]
+}
+
 /**
  * Every term that can be found in one pass, and the codes it speaks for. A code with nothing but `any` is decided by
- * its terms. One with `near`, `all` or `none` needs a second look where a trigger of it occurs; one with a regular
- * expression needs to look everywhere.
+ * its terms. One with `near`, `all` or `none` needs a second look where a trigger of it occurs. A regular expression
+ * is searched for by its code alone, where a word that it must match occurs.
  */
 export class TermIndex {
-  /** Numbers of the codes that must look at every stretch. */
-  readonly always: readonly number[]
+  readonly searchers: readonly Searcher[]
   /** Codes by the number of the term. */
   readonly owners: readonly (readonly TermOwner[])[]
   /** Records every occurrence of every term in [start, end) of a text. */
@@ -37,15 +44,16 @@ export class TermIndex {
     const wanted: WantedPhrase[] = []
     const owners: TermOwner[][] = []
     const numbers = new Map<string, number>()
-    const always: number[] = []
+    const searchers: Searcher[] = []
     const common = stopWords(language)
     for (const [code, compiled] of codes.entries()) {
-      const decides = compiled.near.length + compiled.all.length + compiled.none.length === 0
-      const terms = decides ? compiled.any : triggersOf(compiled, common)
-      if (terms.some(({ kind }) => kind === 'regex')) {
-        always.push(code)
-        continue
+      const onlyAny = compiled.near.length + compiled.all.length + compiled.none.length === 0
+      const terms = onlyAny ? compiled.any : triggersOf(compiled, common)
+      for (const term of terms) {
+        if (term.kind === 'regex')
+          searchers.push({ code, literals: literalsOf(term.source.slice(1, term.source.lastIndexOf('/'))) })
       }
+      const decides = onlyAny && terms.every(({ kind }) => kind === 'phrase')
       for (const term of new Map(terms.map((each) => [each.source, each])).values()) {
         if (term.kind !== 'phrase') continue
         const key = keyOf(term, compiled.stem)
@@ -58,7 +66,7 @@ export class TermIndex {
         owners[number]?.push({ code, source: term.source, decides })
       }
     }
-    this.always = always
+    this.searchers = searchers
     this.owners = owners
     const scanner = new Scanner(wanted, language, common, stemmer)
     this.find = (text, start, end, found) => scanner.scan(text, start, end, found)

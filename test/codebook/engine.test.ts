@@ -78,6 +78,9 @@ const WORDS = [
     '한국어',
     'か\u3099く',
     'がく',
+    'beſide',
+    'liſt',
+    '\u212aØEN',
     '1a2',
   ],
 ]
@@ -130,7 +133,27 @@ const word = fc.oneof(
 )
 const term = fc.oneof(
   { weight: 6, arbitrary: fc.array(word, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' ')) },
-  fc.constantFrom('/b.d/i', '/\\bkø/iu', '/wait(ing|ed)/', '/\\d+/'),
+  fc.constantFrom(
+    ...[
+      '/b.d/i',
+      '/\\bkø/iu',
+      '/wait(ing|ed)/',
+      '/\\d+/',
+      '/beds?\\b|istanbul/i',
+      '/^the\\b/i',
+      '/list$/',
+      '/die/i',
+    ],
+    ...[
+      '/[bk]eds/i',
+      '/(?:wait|dying) list/i',
+      '/STRASS/i',
+      '/hands\\s+a/',
+      '/ista{1}nb/iu',
+      '/\\x62ed/',
+      '/\\Qbed\\E/',
+    ],
+  ),
 )
 const rules = fc.record(
   {

@@ -16,6 +16,7 @@ export interface WantedPhrase {
 
 /** Bounds of what is remembered; forgetting costs only time. */
 const MOST_TYPES = 200_000
+const SLOTS = 1 << 15
 
 /** A candidate whose anchor is judged with the whole word at hand. */
 interface TypeCandidate extends Candidate {
@@ -51,6 +52,7 @@ export class Scanner {
   readonly #headLengths: readonly number[]
   readonly #openings: KeyTable<true>
   readonly #types: readonly TypeCandidate[]
+  readonly #lastTypes: ({ spelling: string; candidates: readonly TypeCandidate[] } | undefined)[] = []
   readonly #typesBySpelling = new Map<string, readonly TypeCandidate[]>()
   /** The hash and the start of the word before the one that is read. */
   #previous = EMPTY
@@ -175,7 +177,7 @@ export class Scanner {
         1
       )
         this.#compareAll(word, pair, text, from, at, previousStart, start, end, found)
-      if (asksTypes) this.#compareTypes(text, from, at, start, end, found)
+      if (asksTypes) this.#compareTypes(hash, text, from, at, start, end, found)
       previous = hash
       previousStart = from
     }
@@ -243,6 +245,7 @@ export class Scanner {
   }
 
   #compareTypes(
+    hash: number,
     text: string,
     from: number,
     to: number,
@@ -250,15 +253,28 @@ export class Scanner {
     end: number,
     found: Occurrences,
   ): void {
-    const spelling = text.slice(from, to)
-    let candidates = this.#typesBySpelling.get(spelling)
-    if (candidates === undefined) {
-      const folded = fold(spelling)
-      candidates = this.#types.filter(({ fits }) => fits(folded))
-      if (this.#typesBySpelling.size >= MOST_TYPES) this.#typesBySpelling.clear()
-      this.#typesBySpelling.set(spelling, candidates)
+    // A spelling met before is recognised in place; only a new one, or one that was displaced, is cut out.
+    const slot = hash & (SLOTS - 1)
+    const last = this.#lastTypes[slot]
+    let candidates: readonly TypeCandidate[]
+    if (last?.spelling.length === to - from && text.startsWith(last.spelling, from))
+      candidates = last.candidates
+    else {
+      const spelling = text.slice(from, to)
+      candidates = this.#candidatesFor(spelling)
+      this.#lastTypes[slot] = { spelling, candidates }
     }
     for (const candidate of candidates) this.#comparison.compare(candidate, text, from, start, end, found)
+  }
+
+  #candidatesFor(spelling: string): readonly TypeCandidate[] {
+    const known = this.#typesBySpelling.get(spelling)
+    if (known) return known
+    const folded = fold(spelling)
+    const candidates = this.#types.filter(({ fits }) => fits(folded))
+    if (this.#typesBySpelling.size >= MOST_TYPES) this.#typesBySpelling.clear()
+    this.#typesBySpelling.set(spelling, candidates)
+    return candidates
   }
 
   /** Reads on from the start of a word in which, at `at`, the table of characters does not suffice; returns where it ends. */
@@ -305,7 +321,7 @@ export class Scanner {
       for (const candidate of this.#heads.ask(wordKey(hashOf(folded.slice(0, length)))))
         this.#comparison.compare(candidate, text, from, start, end, found)
     }
-    if (this.#types.length > 0) this.#compareTypes(text, from, to, start, end, found)
+    if (this.#types.length > 0) this.#compareTypes(hash, text, from, to, start, end, found)
     this.#previous = hash
     this.#previousStart = from
   }
