@@ -23,8 +23,8 @@ export interface BlockOptions {
   sampleLength?: number
 }
 
-const BLOCK_LENGTH = 16_000_000
-const SAMPLE_LENGTH = 4_000_000
+const BLOCK_LENGTH = 2_000_000
+const SAMPLE_LENGTH = 2_000_000
 
 /**
  * Reads a transcript of any length from its bytes, in order, as one `Transcript` for each block of it: its text and

@@ -1,6 +1,7 @@
 import { saidText } from './said.js'
 import type { Span } from './transcript.js'
 
+const ANY_LINE_END = /[\n\r\u0085\u2028\u2029]/
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/g
 
 /**
@@ -18,6 +19,11 @@ export function paragraphs(text: string, start: number, end: number, gaps: reado
     if (span !== undefined) found.push({ start: start + span.start, end: start + span.end })
   }
   let lineStart = 0
+  // Most turns are one line.
+  if (!ANY_LINE_END.test(said)) {
+    add(said.length)
+    return found
+  }
   for (const match of said.matchAll(LINE_END)) {
     const isBlank = trimSpan(said, lineStart, match.index) === undefined
     if (isBlank || match[0] === '\u2029') {

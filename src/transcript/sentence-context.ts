@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js'
+import { isAsciiLetter, isAsciiWord } from './sentence-stops.js'
 
 /** How far is looked to either side of a stop, in UTF-16 units: a bound keeps the splitting linear. */
 const AHEAD = 120
@@ -31,6 +32,12 @@ export function following(said: string, from: number): Following {
   let ellipsis = false
   let at = from
   while (at < limit) {
+    const unit = said.charCodeAt(at)
+    if (unit === 0x20) {
+      at++
+      continue
+    }
+    if (isAsciiLetter(unit)) return { kind: unit >= 0x61 ? 'lower' : 'upper', at, ellipsis }
     const character = String.fromCodePoint(said.codePointAt(at) ?? 0)
     const kind = caseOf(character)
     if (kind !== undefined) return { kind, at, ellipsis }
@@ -66,10 +73,14 @@ function caseOf(character: string): 'upper' | 'lower' | 'caseless' | 'digit' | u
   return /\p{N}/u.test(character) ? 'digit' : undefined
 }
 
+function isWordCharacter(said: string, at: number): boolean {
+  return isAsciiWord(said.charCodeAt(at)) || WORD_CHARACTER.test(said.charAt(at))
+}
+
 /** The word that starts at an offset, folded; cut off where it is longer than any function word. */
 export function wordAt(said: string, at: number): string {
   let end = at
-  while (end < said.length && end - at < LONGEST_WORD && WORD_CHARACTER.test(said.charAt(end))) end++
+  while (end < said.length && end - at < LONGEST_WORD && isWordCharacter(said, end)) end++
   return foldWord(said.slice(at, end))
 }
 
@@ -80,12 +91,12 @@ export function wordAt(said: string, at: number): string {
 export function wordBefore(said: string, end: number): string {
   let start = end
   while (start > 0 && end - start <= LONGEST_WORD) {
-    const character = said.charAt(start - 1)
-    if (character !== '.' && !WORD_CHARACTER.test(character)) break
+    if (said.charCodeAt(start - 1) !== 0x2e && !isWordCharacter(said, start - 1)) break
     start--
   }
   if (end - start > LONGEST_WORD) return ''
-  return said.slice(start, end).replace(/^[.'’]+/, '')
+  const word = said.slice(start, end)
+  return isAsciiWord(word.charCodeAt(0)) ? word : word.replace(/^[.'’]+/, '')
 }
 
 /**
@@ -93,8 +104,9 @@ export function wordBefore(said: string, end: number): string {
  * `r`.
  */
 export function readingsBefore(said: string, end: number, word: string): string[] {
-  const folded = foldWord(word)
   const start = end - word.length
+  if (said.charCodeAt(start - 2) !== 0x2e && ASCII_LETTERS.test(word)) return [word.toLowerCase()]
+  const folded = foldWord(word)
   const readings: string[] = []
   if (said.charAt(start - 2) === '.') {
     const before = said.slice(Math.max(0, start - LONGEST_WORD), start).match(SPACED_BEFORE)

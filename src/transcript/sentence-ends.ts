@@ -3,7 +3,7 @@ import type { LanguageCode } from '../language/languages.js'
 import { orthography } from '../language/orthography.js'
 import { stopWords } from '../language/stop-words/index.js'
 import { type Following, following, readingsBefore, wordAt, wordBefore } from './sentence-context.js'
-import { isBracketed, type Stop, standsFree, stops } from './sentence-stops.js'
+import { isBracketed, nextStop, type Stop, standsFree } from './sentence-stops.js'
 
 /** What the word before a full stop is, as far as it tells about the end of a sentence. */
 type Role = AbbreviationKind | 'ordinal' | 'letter' | 'word'
@@ -102,6 +102,8 @@ export class SentenceEnds {
       const longer = `${reading}.${wordAt(said, next.at)}`
       if (kinds.has(longer) || beginnings.has(longer)) return 'leading'
     }
+    // Words of two or more letters; the rest is for numbers, initials and words with dots.
+    if (/^[A-Za-z]{2,}$/.test(word) && !nounsCapitalised) return 'word'
     if (ordinals && /^\p{Nd}{1,3}$/u.test(word)) return 'ordinal'
     if (nounsCapitalised && /^[IVX]{2,}$/.test(word)) return 'ordinal'
     if (/^\p{Lu}\p{M}*$/u.test(word)) return alwaysCapitalised.has(readings.at(-1) ?? '') ? 'word' : 'either'
@@ -122,7 +124,7 @@ export class SentenceEnds {
   /** Whether the turn ever begins a sentence with a capital that `I` or `Sie` would not have anyway. */
   #usesCapitals(): boolean {
     this.#capitals ??= this.paragraphs.some((said) => {
-      for (const stop of stops(said)) {
+      for (let stop = nextStop(said, 0); stop !== undefined; stop = nextStop(said, stop.end)) {
         if (stop.kind !== 'full-stop' && stop.kind !== 'question') continue
         if (!standsFree(said, stop)) continue
         const next = following(said, stop.closed)

@@ -2,7 +2,7 @@ import type { LanguageCode } from '../language/languages.js'
 import { paragraphs, trimSpan } from './paragraphs.js'
 import { saidText } from './said.js'
 import { SentenceEnds } from './sentence-ends.js'
-import { stops } from './sentence-stops.js'
+import { isAsciiWord, nextStop } from './sentence-stops.js'
 import type { Span } from './transcript.js'
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu
@@ -57,7 +57,7 @@ function sentencesOf(said: string, ends: SentenceEnds): Span[] {
     if (span !== undefined) found.push(span)
     start = end
   }
-  for (const stop of stops(said)) {
+  for (let stop = nextStop(said, 0); stop !== undefined; stop = nextStop(said, stop.end)) {
     if (stop.start < start || !ends.isEnd(said, stop, firstWord)) continue
     const end = stop.kind === 'bracket' ? stop.end : stop.closed
     const nextWord = wordFrom(said, end)
@@ -71,6 +71,9 @@ function sentencesOf(said: string, ends: SentenceEnds): Span[] {
 
 /** The offset of the first letter or digit from an offset on; the text's length where there is none. */
 function wordFrom(said: string, from: number): number {
-  LETTER_OR_DIGIT.lastIndex = from
+  let at = from
+  for (let unit = said.charCodeAt(at); unit < 0x80; unit = said.charCodeAt(++at))
+    if (isAsciiWord(unit)) return at
+  LETTER_OR_DIGIT.lastIndex = at
   return LETTER_OR_DIGIT.exec(said)?.index ?? said.length
 }
