@@ -61,6 +61,7 @@ class Reader {
   /** The column (0-based) of what the current line begins with; -1 at the end of the text. */
   #indent = 0
   #depth = 0
+  #bracketDepth = 0
 
   constructor(text: string) {
     this.#text = text
@@ -140,7 +141,7 @@ class Reader {
       this.#at++
       this.#skipBlanks()
       if (this.#isLineEnd()) items.push(this.#below('', column, false))
-      else items.push(this.#block('', column, this.#at - this.#lineStart))
+      else items.push(this.#block('', column, this.#at - this.#lineStart, true))
     } while (this.#indent === column && this.#isDash())
     if (this.#indent > column) refuse()
     this.#layout.close(node)
@@ -181,7 +182,8 @@ class Reader {
   #below(name: string, column: number, isMapping: boolean): unknown {
     const empty = this.#at
     this.#toContent(this.#text.charCodeAt(empty - 1) === BLANK)
-    if (this.#indent > column) return this.#block(name, column, this.#indent)
+    const isNext = this.#lineStart === this.#text.indexOf('\n', empty) + 1
+    if (this.#indent > column) return this.#block(name, column, this.#indent, isNext)
     if (isMapping && this.#indent === column && this.#isDash()) return this.#list(name, column)
     this.#layout.scalar(name, empty, empty)
     return null
@@ -206,8 +208,11 @@ class Reader {
     return this.#plainValue(name, column, start, this.#plainLine(false))
   }
 
-  /** Any value that begins in a column of its own, inside a list or mapping whose column is `parent`. */
-  #block(name: string, parent: number, column: number): unknown {
+  /**
+   * Any value that begins in a column of its own, inside a list or mapping whose column is `parent`, in the line of its
+   * key or dash or, where `isNext`, in the one below.
+   */
+  #block(name: string, parent: number, column: number, isNext: boolean): unknown {
     if (this.#isDash()) return this.#list(name, column)
     const start = this.#at
     const code = this.#text.charCodeAt(start)
@@ -223,7 +228,11 @@ class Reader {
       return this.#mapping(name, column, start, first)
     }
     this.#at = end
-    if (!isQuoted) return this.#plainValue(name, parent, start, first)
+    if (!isQuoted) {
+      // Behind empty lines or comments, `yaml` takes the lines below such a text for a part of it.
+      if (!isNext) refuse()
+      return this.#plainValue(name, parent, start, first)
+    }
     this.#layout.scalar(name, start, end)
     this.#toContent(false)
     return first
@@ -401,15 +410,17 @@ class Reader {
     return blockText(lines, folded, strip)
   }
 
-  /** A list or mapping in brackets; its further lines must be indented deeper than a column. Ends behind it. */
+  /** A list or mapping in brackets; its further lines are indented deeper than a column. Ends behind it. */
   #brackets(name: string, parent: number): unknown {
     if (++this.#depth > DEEPEST) refuse()
+    this.#bracketDepth++
     const isMapping = this.#text.charCodeAt(this.#at) === LEFT_BRACE
     const node = this.#layout.open(name, this.#at, isMapping)
     this.#at++
     const value = isMapping ? this.#inBraces(parent) : this.#inBrackets(parent)
     this.#at++
     this.#layout.close(node)
+    this.#bracketDepth--
     this.#depth--
     return value
   }
@@ -466,8 +477,8 @@ class Reader {
       this.#skipBlanks()
       let code = text.charCodeAt(this.#at)
       if (code === HASH) {
-        const before = text.charCodeAt(this.#at - 1)
-        if (before !== BLANK && before !== LF) refuse()
+        // `yaml` does not take every comment that begins a line between brackets.
+        if (text.charCodeAt(this.#at - 1) !== BLANK) refuse()
         this.#at = text.indexOf('\n', this.#at)
         if (this.#at < 0) refuse()
         code = LF
@@ -476,7 +487,12 @@ class Reader {
       if (code !== LF) return code
       const lineStart = ++this.#at
       this.#skipBlanks()
-      if (!this.#isLineEnd() && this.#at - lineStart <= parent) refuse()
+      const column = this.#at - lineStart
+      if (column > parent || this.#isLineEnd()) continue
+      // Only the bracket that closes all may stand in the column of what it belongs to.
+      code = text.charCodeAt(this.#at)
+      if (code !== RIGHT_BRACKET && code !== RIGHT_BRACE) refuse()
+      if (column < parent || this.#bracketDepth > 1) refuse()
     }
   }
 }
