@@ -41,7 +41,8 @@ export function codebookOf(
   }
   for (const [g, group] of value.groups.entries()) {
     const path: Path = ['groups', g]
-    const known = new Set((group.subgroups ?? []).map((subgroup) => subgroup.id))
+    const subgroups = (group.subgroups ?? []).map((subgroup) => subgroup.id)
+    const known = new Set(subgroups)
     claim('group', group.id, path)
     for (const [s, subgroup] of (group.subgroups ?? []).entries())
       claim('subgroup', subgroup.id, [...path, 'subgroups', s])
@@ -50,9 +51,9 @@ export function codebookOf(
       const codePath: Path = [...path, 'codes', c]
       claim('code', code.id, codePath)
       if (code.subgroup !== undefined && !known.has(code.subgroup)) {
-        found.push(unknownSubgroup(code.subgroup, group.id, known, place([...codePath, 'subgroup'])))
+        found.push(unknownSubgroup(code.subgroup, group.id, subgroups, place([...codePath, 'subgroup'])))
       }
-      found.push(...checkTerms(code, language, (more) => place([...codePath, 'match', ...more])))
+      checkTerms(code, language, (more) => place([...codePath, 'match', ...more]), found)
       const made = toCode(code, group.id)
       own.push(made)
       if (!codes.has(code.id)) {
@@ -103,53 +104,47 @@ function toCode(code: CodeFile, group: string): Code {
   }
 }
 
-function unknownSubgroup(id: string, group: string, known: ReadonlySet<string>, place: Place): Diagnostic {
+function unknownSubgroup(id: string, group: string, known: readonly string[], place: Place): Diagnostic {
   const near = suggest(id, known)
   const hint = near
     ? `did you mean "${near}"?`
-    : known.size > 0
-      ? `its subgroups are ${[...known].join(', ')}`
+    : known.length > 0
+      ? `its subgroups are ${known.join(', ')}`
       : 'add it under `subgroups:` of the group'
   return error('stc/unknown-reference', `the group "${group}" has no subgroup "${id}"`, { place, hint })
 }
 
+/** Says what is wrong or odd with the terms of a code, in the order of the rules' lists. */
 function checkTerms(
   code: CodeFile,
   language: LanguageCode,
-  place: (more: Path) => ReturnType<Codebook['place']>,
-): Diagnostic[] {
-  const found: Diagnostic[] = []
+  place: (more: Path) => Place,
+  found: Diagnostic[],
+): void {
   const { any = [], near = [], all = [], none = [] } = code.match ?? {}
-  const check = (term: string, path: Path): void => {
-    try {
-      checkTerm(term, language)
-    } catch (cause) {
-      if (!(cause instanceof BadTerm)) throw cause
-      found.push(
-        error('stc/bad-term', `the term ${JSON.stringify(term)} cannot be used: ${cause.message}`, {
-          place: place(path),
-        }),
-      )
-    }
+  const check = (term: string, index: number, ...path: Path): void => {
+    const reason = whyBad(term, language)
+    if (reason === undefined) return
+    const message = `the term ${JSON.stringify(term)} cannot be used: ${reason}`
+    found.push(error('stc/bad-term', message, { place: place([...path, index]) }))
   }
-  const lists = { any, all, none }
-  for (const [name, terms] of Object.entries(lists)) {
+  const checkList = (name: string, terms: readonly string[]): void => {
     const seen = new Set<string>()
     for (const [index, term] of terms.entries()) {
-      check(term, [name, index])
-      const key = term.startsWith('/') ? term : fold(term)
+      check(term, index, name)
+      const key = isRegex(term) ? term : fold(term)
       if (seen.has(key)) {
-        found.push(
-          warning('stc/duplicate-term', `"${term}" is listed twice under ${name}`, {
-            place: place([name, index]),
-          }),
-        )
+        const message = `"${term}" is listed twice under ${name}`
+        found.push(warning('stc/duplicate-term', message, { place: place([name, index]) }))
       }
       seen.add(key)
     }
   }
+  checkList('any', any)
+  checkList('all', all)
+  checkList('none', none)
   for (const [n, { terms }] of near.entries()) {
-    for (const [index, term] of terms.entries()) check(term, ['near', n, 'terms', index])
+    for (const [index, term] of terms.entries()) check(term, index, 'near', n, 'terms')
   }
   if (none.length > 0 && any.length + near.length + all.length === 0) {
     found.push(
@@ -158,5 +153,15 @@ function checkTerms(
       }),
     )
   }
-  return found
+}
+
+/** Why a term cannot be used, in words; undefined where it can. */
+function whyBad(term: string, language: LanguageCode): string | undefined {
+  try {
+    checkTerm(term, language)
+    return undefined
+  } catch (cause) {
+    if (!(cause instanceof BadTerm)) throw cause
+    return cause.message
+  }
 }

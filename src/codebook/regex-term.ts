@@ -67,4 +67,13 @@ function topLevelAlternatives(body: string): string[] {
   return [...branches, body.slice(start)]
 }
 
-readRegexesWith(regexTerm)
+/** Terms by their source: compiling takes milliseconds, and the matcher asks again for what was checked before. */
+const compiled = new Map<string, Term>()
+const MOST_COMPILED = 10_000
+
+readRegexesWith((source, body, flags) => {
+  const term = compiled.get(source) ?? regexTerm(source, body, flags)
+  if (compiled.size >= MOST_COMPILED) compiled.clear()
+  compiled.set(source, term)
+  return term
+})

@@ -1,3 +1,5 @@
+/** ASCII, but for the backquote, which is a kind of apostrophe: only its case is to be folded. */
+const ASCII = /^[ -_a-~]*$/
 const SOFT = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
 /**
@@ -7,7 +9,7 @@ const SOFT = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
  * The length may change: never use offsets into the result.
  */
 export function fold(text: string): string {
-  if (/^[a-z0-9]*$/.test(text)) return text
+  if (ASCII.test(text)) return text.toLowerCase()
   return (
     text
       .normalize('NFC')
