@@ -113,7 +113,7 @@ export async function refuseInput(cwd: string, file: string, inputs: readonly st
 }
 
 /** Makes a folder and those above it. Node's own way never ends where the system says ENOENT, as under /proc. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   if (await isFolder(folder)) return
   await makeFolder(path.dirname(folder))
   try {
@@ -124,7 +124,8 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function isSpecial(file: string): Promise<boolean> {
+/** Whether this path leads to a named pipe, a device or a socket. */
+export async function isSpecial(file: string): Promise<boolean> {
   return stat(file).then(
     (entry) => !entry.isFile() && !entry.isDirectory(),
     () => false,

@@ -2,8 +2,9 @@ import path from 'node:path'
 import { fail } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
 import type { Effects } from '../effects.js'
-import { shown, writeText } from './disk.js'
+import { shown } from './disk.js'
 import type { Study } from './study.js'
+import { type Chunks, drain, writeChunks } from './write-stream.js'
 import { writtenByPeople } from './written-by-people.js'
 
 /** Options of every command that writes a document or records. */
@@ -55,7 +56,7 @@ export function chooseFormat<F extends string>(
 
 /**
  * Writes a command's result to its output file, whole or not at all, with a line of account on standard error; or to
- * standard output. No file that was read or that a person writes is overwritten. Throws StcError as writeText does.
+ * standard output. No file that was read or that a person writes is overwritten. Throws StcError as writeChunks does.
  */
 export async function emit(
   effects: Effects,
@@ -65,10 +66,26 @@ export async function emit(
   inputs: readonly string[],
   study: Study,
 ): Promise<void> {
+  await emitChunks(effects, options, [text], () => account, inputs, study)
+}
+
+/**
+ * As `emit`, for a result of any length that is made while it is written: pieces of text, of which no more are asked
+ * for when nobody takes them. `account` is asked for when all are written. Throws what `chunks` throws as well; a file
+ * is then left as it was.
+ */
+export async function emitChunks(
+  effects: Effects,
+  options: OutputOptions,
+  chunks: Chunks,
+  account: () => string,
+  inputs: readonly string[],
+  study: Study,
+): Promise<void> {
   const { output } = options
-  if (output === undefined || output === '-') return effects.stdout.write(text)
-  await writeText(effects.cwd, output, text, [...inputs, ...(await writtenByPeople(study))])
-  await tell(effects, shown(effects.cwd, path.resolve(effects.cwd, output)), account)
+  if (output === undefined || output === '-') return drain(chunks, (text) => effects.stdout.write(text))
+  await writeChunks(effects.cwd, output, chunks, [...inputs, ...(await writtenByPeople(study))])
+  await tell(effects, shown(effects.cwd, path.resolve(effects.cwd, output)), account())
 }
 
 /** One line of account: what was written or read, and what it holds. */
