@@ -54,10 +54,10 @@ const NOWHERE = {
  * One row for each unit under each of its codes, in the order of the codebook (an outer join: a code with no unit has
  * one row without unit, a unit with no group one row without code). Units out of play are left out.
  */
-export function groupRows(grouping: Grouping): GroupRecord[] {
-  const coded = grouping.groups.flatMap(({ group, subgroups }) =>
-    subgroups.flatMap(({ subgroup, codes }) =>
-      codes.flatMap(({ code, units }) => {
+export function* groupRows(grouping: Grouping): Generator<GroupRecord> {
+  for (const { group, subgroups } of grouping.groups) {
+    for (const { subgroup, codes } of subgroups) {
+      for (const { code, units } of codes) {
         const where = {
           group: group.id,
           group_name: group.name,
@@ -66,12 +66,12 @@ export function groupRows(grouping: Grouping): GroupRecord[] {
           code: code.id,
           code_name: code.name,
         }
-        const rows: (MeaningUnit | undefined)[] = units.length === 0 ? [undefined] : [...units]
-        return rows.map((unit) => ({ ...where, ...unitColumns(unit) }))
-      }),
-    ),
-  )
-  return [...coded, ...grouping.ungrouped.map((unit) => ({ ...NOWHERE, ...unitColumns(unit) }))]
+        if (units.length === 0) yield { ...where, ...unitColumns(undefined) }
+        for (const unit of units) yield { ...where, ...unitColumns(unit) }
+      }
+    }
+  }
+  for (const unit of grouping.ungrouped) yield { ...NOWHERE, ...unitColumns(unit) }
 }
 
 function unitColumns(unit: MeaningUnit | undefined) {

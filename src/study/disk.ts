@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, createReadStream } from 'node:fs'
 import { access, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
@@ -15,19 +15,34 @@ export function shown(cwd: string, file: string): string {
 /** Reads a file whole. Throws StcError: stc/file-not-found, stc/not-a-file, stc/cannot-read. */
 export async function readBytes(cwd: string, file: string): Promise<Uint8Array> {
   const absolute = path.resolve(cwd, file)
-  const name = shown(cwd, absolute)
   try {
     return await readFile(absolute)
   } catch (cause) {
-    const code = errno(cause)
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      fail('stc/file-not-found', `${name} does not exist`, { hint: await neighbours(absolute) })
-    }
-    if (code === 'EISDIR') fail('stc/not-a-file', `${name} is a folder; a file is needed here`)
-    if (code === 'ERR_FS_FILE_TOO_LARGE')
-      fail('stc/cannot-read', `${name} is larger than 2 GiB`, { hint: 'split it' })
-    fail('stc/cannot-read', `${name} cannot be read (${code})`)
+    return whyNotRead(cwd, absolute, cause)
   }
+}
+
+/** The bytes of a file, piece by piece. Throws StcError as readBytes does, but for no length. */
+export async function* byteChunks(cwd: string, file: string): AsyncGenerator<Uint8Array> {
+  const absolute = path.resolve(cwd, file)
+  const stream = createReadStream(absolute, { highWaterMark: 1 << 20 })
+  try {
+    for await (const chunk of stream) yield chunk as Uint8Array
+  } catch (cause) {
+    await whyNotRead(cwd, absolute, cause)
+  }
+}
+
+async function whyNotRead(cwd: string, absolute: string, cause: unknown): Promise<never> {
+  const name = shown(cwd, absolute)
+  const code = errno(cause)
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    fail('stc/file-not-found', `${name} does not exist`, { hint: await neighbours(absolute) })
+  }
+  if (code === 'EISDIR') fail('stc/not-a-file', `${name} is a folder; a file is needed here`)
+  if (code === 'ERR_FS_FILE_TOO_LARGE')
+    fail('stc/cannot-read', `${name} is larger than 2 GiB`, { hint: 'split it' })
+  return fail('stc/cannot-read', `${name} cannot be read (${code})`)
 }
 
 /** Reads a file as UTF-8 text, its byte order mark dropped. Throws StcError as readBytes and decode do. */
