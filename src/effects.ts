@@ -22,6 +22,8 @@ export interface Effects {
   stderr: Sink
   /** All of standard input. Throws StcError when it is a terminal. */
   stdin(): Promise<Uint8Array>
+  /** The same, piece by piece. */
+  stdinChunks(): AsyncIterable<Uint8Array>
   /** No account of what was written, no hints; errors and findings only. */
   quiet: boolean
   /** How diagnostics are printed. */

@@ -55,8 +55,9 @@ export type { ReportInput } from './report/report-input.js'
 export { reportTables } from './report/tables.js'
 export { newSynthesisFile, parseSynthesis, updateSynthesis } from './synthesis/synthesis-file.js'
 // Records and messages
-export { fromCsv, toCsv } from './tabular/csv.js'
+export { toCsv } from './tabular/csv.js'
 export { fromNdjson, toNdjson } from './tabular/ndjson.js'
+export { fromCsv } from './tabular/read-csv.js'
 // Preliminary themes
 export { compareThemes, type ThemeComparison } from './themes/compare.js'
 export type { AnalystThemes, PreliminaryTheme } from './themes/theme.js'

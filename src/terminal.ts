@@ -27,6 +27,7 @@ export function processEffects(options: TerminalOptions): Effects {
     // Where standard error is gone, nobody can be told; the exit code still tells.
     stderr: sink(process.stderr, refused ? 0 : forced ? 1 : chalkStderr.level, () => undefined),
     stdin: readStdin,
+    stdinChunks,
     quiet: options.quiet ?? false,
     diagnostics: options.diagnostics ?? 'text',
     version: packageVersion(),
@@ -75,12 +76,16 @@ function painter(chalk: ChalkInstance): Painter {
 }
 
 async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stdinChunks()) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function* stdinChunks(): AsyncGenerator<Uint8Array> {
   if (process.stdin.isTTY) {
     fail('stc/usage', 'standard input is a terminal; nothing is piped in', {
       hint: 'pipe something in, or name a file',
     })
   }
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+  for await (const chunk of process.stdin) yield chunk as Buffer
 }

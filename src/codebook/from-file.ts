@@ -5,7 +5,7 @@ import type { LanguageCode } from '../language/languages.js'
 import type { ReadYaml } from '../yaml/reading.js'
 import type { Code, Codebook, CodeGroup, Rules } from './codebook.js'
 import type { CodebookFile } from './schema.js'
-import { BadTerm, checkTerm } from './term.js'
+import { BadTerm, checkTerm, isRegex } from './term.js'
 
 type CodeFile = NonNullable<CodebookFile['groups'][number]['codes']>[number]
 type Path = readonly (string | number)[]

@@ -43,11 +43,12 @@ export interface Grouping {
 }
 
 /**
- * Sorts meaning units into code groups, subgroups and codes, in the order of the codebook.
+ * Sorts meaning units into code groups, subgroups and codes, in the order of the codebook, in one pass over the units.
  * Excluded and set-aside units are kept apart; a group, subgroup or code without a unit is kept, empty.
  */
 export function groupUnits(units: readonly MeaningUnit[], codebook: Codebook): Grouping {
-  const byCode = new Map<string, MeaningUnit[]>()
+  const shelves = new Map<string, Shelf>()
+  const groups = codebook.groups.map((group) => shelveGroup(group, shelves))
   const ungrouped: MeaningUnit[] = []
   const outOfPlay: MeaningUnit[] = []
   for (const unit of units) {
@@ -57,33 +58,66 @@ export function groupUnits(units: readonly MeaningUnit[], codebook: Codebook): G
     }
     let grouped = false
     for (const code of unit.codes) {
-      if (!codebook.codes.has(code)) continue
-      grouped = true
-      const list = byCode.get(code)
-      if (list) list.push(unit)
-      else byCode.set(code, [unit])
+      const shelf = shelves.get(code)
+      if (shelf) {
+        shelf.code.push(unit)
+        putOnce(shelf.subgroup, unit)
+        putOnce(shelf.group, unit)
+      }
+      grouped ||= shelf !== undefined || codebook.codes.has(code)
     }
     if (!grouped) ungrouped.push(unit)
   }
-  const order = new Map(units.map((unit, index) => [unit.id, index]))
-  const merge = (lists: readonly (readonly MeaningUnit[])[]) => uniteInOrder(lists, order)
-  const groups = codebook.groups.map((group) => {
-    const sections: (Subgroup | undefined)[] = [...group.subgroups]
-    if (group.codes.some((code) => code.subgroup === undefined)) sections.unshift(undefined)
-    const subgroups = sections.map((subgroup) => {
-      const codes = group.codes
-        .filter((code) => code.subgroup === subgroup?.id)
-        .map((code) => {
-          const own = byCode.get(code.id) ?? []
-          return { code, units: own, counts: countUnits(own) }
-        })
-      const own = merge(codes.map((code) => code.units))
-      return { subgroup, codes, units: own, counts: countUnits(own) }
-    })
-    const own = merge(subgroups.map((subgroup) => subgroup.units))
-    return { group, subgroups, units: own, counts: countUnits(own) }
+  return { groups: groups.map(countGroup), ungrouped, outOfPlay }
+}
+
+/** Where the units of one code are put. */
+interface Shelf {
+  code: MeaningUnit[]
+  subgroup: MeaningUnit[]
+  group: MeaningUnit[]
+}
+
+type ShelvedCode = Omit<GroupedCode, 'counts'>
+type ShelvedSubgroup = Omit<GroupedSubgroup, 'counts' | 'codes'> & { codes: readonly ShelvedCode[] }
+type ShelvedGroup = Omit<GroupedGroup, 'counts' | 'subgroups'> & { subgroups: readonly ShelvedSubgroup[] }
+
+/** A group with its shelves, still empty; each code's are entered into `shelves`. */
+function shelveGroup(group: CodeGroup, shelves: Map<string, Shelf>): ShelvedGroup {
+  const ofGroup: MeaningUnit[] = []
+  const sections: (Subgroup | undefined)[] = [...group.subgroups]
+  if (group.codes.some((code) => code.subgroup === undefined)) sections.unshift(undefined)
+  const subgroups = sections.map((subgroup) => {
+    const ofSubgroup: MeaningUnit[] = []
+    const codes = group.codes
+      .filter((code) => code.subgroup === subgroup?.id)
+      .map((code) => {
+        const shelf: Shelf = { code: [], subgroup: ofSubgroup, group: ofGroup }
+        shelves.set(code.id, shelf)
+        return { code, units: shelf.code }
+      })
+    return { subgroup, codes, units: ofSubgroup }
   })
-  return { groups, ungrouped, outOfPlay }
+  return { group, subgroups, units: ofGroup }
+}
+
+/** Units come one after the other, so that one that is there already is the last. */
+function putOnce(units: MeaningUnit[], unit: MeaningUnit): void {
+  if (units[units.length - 1] !== unit) units.push(unit)
+}
+
+function countGroup({ group, subgroups, units }: ShelvedGroup): GroupedGroup {
+  return {
+    group,
+    subgroups: subgroups.map(({ subgroup, codes, units: own }) => ({
+      subgroup,
+      codes: codes.map((code) => ({ ...code, counts: countUnits(code.units) })),
+      units: own,
+      counts: countUnits(own),
+    })),
+    units,
+    counts: countUnits(units),
+  }
 }
 
 /** Counts units, and the different participants (moderators are none) and sessions (transcripts) they come from. */
@@ -95,13 +129,4 @@ export function countUnits(units: readonly MeaningUnit[]): Counts {
     sessions.add(unit.transcript)
   }
   return { units: units.length, participants: participants.size, sessions: sessions.size }
-}
-
-function uniteInOrder(
-  lists: readonly (readonly MeaningUnit[])[],
-  order: ReadonlyMap<string, number>,
-): MeaningUnit[] {
-  const unique = new Map<string, MeaningUnit>()
-  for (const list of lists) for (const unit of list) unique.set(unit.id, unit)
-  return [...unique.values()].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
 }

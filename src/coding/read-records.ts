@@ -1,14 +1,16 @@
 import type { Codebook } from '../codebook/codebook.js'
 import { type Diagnostic, error, fail, StcError } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
-import { type CsvRow, fromCsv } from '../tabular/csv.js'
 import { splitList } from '../tabular/list-cell.js'
-import { fromNdjson } from '../tabular/ndjson.js'
-import { type Evidence, type MeaningUnit, UNIT_FIELDS } from './meaning-unit.js'
+import { NdjsonReader } from '../tabular/ndjson.js'
+import { CsvReader } from '../tabular/read-csv.js'
+import type { Evidence, MeaningUnit } from './meaning-unit.js'
+import { Pool } from './pool.js'
 
 const STATUSES = new Set(['candidate', 'accepted', 'set-aside', 'excluded'])
 const ORIGINS = new Set(['codebook', 'analyst', 'import'])
 const NUMBERS = ['turn', 'line', 'start', 'end'] as const
+const NO_EVIDENCE: Evidence[] = []
 const LISTS = ['codes', 'groups', 'subgroups'] as const
 const NULLABLE = ['speaker', 'participant', 'timestamp', 'analyst', 'reason'] as const
 
@@ -17,26 +19,78 @@ const NULLABLE = ['speaker', 'participant', 'timestamp', 'analyst', 'reason'] as
  * Throws StcError with stc/bad-record at file:line for a line or row that is no unit, and stc/duplicate-unit.
  */
 export function readUnits(text: string, file: string): MeaningUnit[] {
-  const isCsv = !/^[\ufeff\s]*[{[]/.test(text.slice(0, 1000)) && text.trim() !== ''
-  const rows = isCsv
-    ? unitRows(text, file).map(({ record, line }) => ({ record: fromCells(record), line }))
-    : fromNdjson(text, file)
-  const seen = new Map<string, number>()
-  return rows.map(({ record, line }) => {
-    const unit = toUnit(record, file, line)
-    const before = seen.get(unit.id)
-    if (before !== undefined) {
-      fail('stc/duplicate-unit', `the unit ${unit.id} was already on line ${before}`, {
-        place: { file, line },
-      })
-    }
-    seen.set(unit.id, line)
-    return unit
-  })
+  const units: MeaningUnit[] = []
+  const reader = new UnitReader(file, (unit) => units.push(unit))
+  reader.push(text)
+  reader.end()
+  return units
 }
 
-/** The rows of a CSV file; one without the columns of a unit is no file of units, even where it has no row. */
-function unitRows(text: string, file: string): CsvRow[] {
+/**
+ * Reads meaning units that come in pieces of text, as `readUnits` reads them whole. What many units have in common
+ * (names, codes) is held once, so that a million units take little more room than their words.
+ */
+export class UnitReader {
+  /** The units read so far, by their ids, with their lines. */
+  readonly lines = new Map<string, number>()
+  readonly #pool = new Pool()
+  #source: NdjsonReader | CsvReader | undefined
+  #fault: unknown
+
+  /**
+   * @param file what messages name
+   * @param take is given each unit, as long as none was broken
+   * @param keepsEvidence without evidence units take half the room
+   */
+  constructor(
+    private readonly file: string,
+    private readonly take: (unit: MeaningUnit) => void,
+    private readonly keepsEvidence = true,
+  ) {}
+
+  /** The first piece tells NDJSON from CSV, by up to a thousand characters of it. Throws for CSV that is broken. */
+  push(text: string): void {
+    this.#source ??= this.#sourceFor(text)
+    this.#source.push(text)
+  }
+
+  /** Throws StcError, as `readUnits` does, for what was read. */
+  end(): void {
+    this.#source?.end()
+    if (this.#fault) throw this.#fault
+  }
+
+  #sourceFor(text: string): NdjsonReader | CsvReader {
+    if (!isCsv(text)) return new NdjsonReader(this.file, (record, line) => this.#read(record, line))
+    refuseOtherCsv(text, this.file)
+    return new CsvReader(this.file, ({ record, line }) => this.#read(fromCells(record), line))
+  }
+
+  /** A unit that is none is told of at the end: that the whole is not NDJSON or CSV is the better message. */
+  #read(record: unknown, line: number): void {
+    if (this.#fault) return
+    try {
+      const unit = toUnit(record, this.file, line, this.#pool, this.keepsEvidence)
+      const before = this.lines.get(unit.id)
+      if (before !== undefined) {
+        fail('stc/duplicate-unit', `the unit ${unit.id} was already on line ${before}`, {
+          place: { file: this.file, line },
+        })
+      }
+      this.lines.set(unit.id, line)
+      this.take(unit)
+    } catch (cause) {
+      this.#fault = cause
+    }
+  }
+}
+
+function isCsv(text: string): boolean {
+  return !/^[\ufeff\s]*[{[]/.test(text.slice(0, 1000)) && text.trim() !== ''
+}
+
+/** A CSV file without the columns of a unit is no file of units, even where it has no row. */
+function refuseOtherCsv(text: string, file: string): void {
   const head = text.replace(/^[\ufeff\s]+/, '').split(/[\r\n]/, 1)[0] ?? ''
   const missing = ['id', 'transcript', 'text'].filter(
     (column) => !new RegExp(`(?:^|[,;\\t"])${column}(?:$|[,;\\t"])`).test(head),
@@ -47,14 +101,13 @@ function unitRows(text: string, file: string): CsvRow[] {
       hint: 'units are what `stc code` writes as NDJSON or CSV',
     })
   }
-  return fromCsv(text, file)
 }
 
 /**
  * Refuses units whose codes the codebook does not have. Throws StcError with stc/other-codebook, one diagnostic a
  * code; at most ten.
  */
-export function refuseForeignUnits(units: readonly MeaningUnit[], codebook: Codebook, file: string): void {
+export function refuseForeignUnits(units: Iterable<MeaningUnit>, codebook: Codebook, file: string): void {
   const counts = new Map<string, number>()
   for (const unit of units) {
     for (const code of unit.codes) {
@@ -79,18 +132,16 @@ export function refuseForeignUnits(units: readonly MeaningUnit[], codebook: Code
 }
 
 /**
- * Resolves groups and subgroups of units by this codebook, so that units made before codes were regrouped are
- * sorted as the codebook now says.
+ * Sets groups and subgroups of units by this codebook, so that units made before codes were regrouped are sorted as
+ * the codebook now says.
  */
-export function regroup(units: readonly MeaningUnit[], codebook: Codebook): MeaningUnit[] {
-  return units.map((unit) => {
+export function regroup(units: readonly MeaningUnit[], codebook: Codebook): void {
+  const pool = new Pool()
+  for (const unit of units) {
     const codes = unit.codes.flatMap((code) => codebook.codes.get(code) ?? [])
-    return {
-      ...unit,
-      groups: [...new Set(codes.map((code) => code.group))],
-      subgroups: [...new Set(codes.flatMap((code) => code.subgroup ?? []))],
-    }
-  })
+    unit.groups = pool.list([...new Set(codes.map((code) => code.group))])
+    unit.subgroups = pool.list([...new Set(codes.flatMap((code) => code.subgroup ?? []))])
+  }
 }
 
 function fromCells(cells: Record<string, string>): Record<string, unknown> {
@@ -101,7 +152,7 @@ function fromCells(cells: Record<string, string>): Record<string, unknown> {
   return record
 }
 
-function toUnit(value: unknown, file: string, line: number): MeaningUnit {
+function toUnit(value: unknown, file: string, line: number, pool: Pool, keepsEvidence: boolean): MeaningUnit {
   const refuse = (why: string): never =>
     fail('stc/bad-record', `not a meaning unit: ${why}`, {
       place: { file, line },
@@ -128,15 +179,29 @@ function toUnit(value: unknown, file: string, line: number): MeaningUnit {
   const origin = record.origin ?? 'import'
   if (!STATUSES.has(String(status))) refuse(`the status "${String(status).slice(0, 40)}" is unknown`)
   if (!ORIGINS.has(String(origin))) refuse(`the origin "${String(origin).slice(0, 40)}" is unknown`)
-  const unit: Record<string, unknown> = {}
-  for (const field of UNIT_FIELDS) unit[field] = record[field] ?? null
-  for (const field of LISTS) unit[field] = record[field] ?? []
+  // What was checked above; the keys in the order of the contract.
+  const read = record as unknown as MeaningUnit
   return {
-    ...(unit as unknown as MeaningUnit),
-    role: typeof record.role === 'string' && record.role !== '' ? record.role : 'participant',
-    status: status as MeaningUnit['status'],
-    origin: origin as MeaningUnit['origin'],
-    evidence: Array.isArray(record.evidence) ? record.evidence.filter(isEvidence) : [],
+    id: read.id,
+    transcript: pool.text(read.transcript),
+    turn: read.turn,
+    line: read.line,
+    start: read.start,
+    end: read.end,
+    speaker: pool.perhaps(read.speaker),
+    participant: pool.perhaps(read.participant),
+    role: typeof record.role === 'string' && record.role !== '' ? pool.text(record.role) : 'participant',
+    timestamp: read.timestamp ?? null,
+    text: read.text,
+    codes: (read.codes ?? []).map((code) => pool.text(code)),
+    groups: pool.list(read.groups ?? []),
+    subgroups: pool.list(read.subgroups ?? []),
+    status: pool.text(String(status)) as MeaningUnit['status'],
+    origin: pool.text(String(origin)) as MeaningUnit['origin'],
+    analyst: pool.perhaps(read.analyst),
+    reason: pool.perhaps(read.reason),
+    evidence:
+      keepsEvidence && Array.isArray(record.evidence) ? record.evidence.filter(isEvidence) : NO_EVIDENCE,
   }
 }
 

@@ -1,8 +1,8 @@
-import { groupUnits } from '../coding/grouping.js'
+import { type Grouping, groupUnits } from '../coding/grouping.js'
 import { type Effects, EXIT } from '../effects.js'
-import { counted } from '../method/methods.js'
+import { counted, type Method } from '../method/methods.js'
 import { loadStudy } from '../study/load.js'
-import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
+import { chooseFormat, emitChunks, type OutputOptions } from '../study/output.js'
 import { type LoadedUnits, loadUnits, type UnitOptions } from '../study/units.js'
 import { reportWarnings } from './report-diagnostics.js'
 
@@ -23,33 +23,33 @@ export async function group(
   await reportWarnings(effects, diagnostics)
   const all = groupUnits(units, codebook)
   const grouping = options.ungrouped ? { ...all, groups: [] } : all
-  let text: string
-  if (format === 'md') {
-    const [{ groupsToMarkdown }, { stringifySections }] = await Promise.all([
-      import('../report/groups.js'),
-      import('../markdown/stringify.js'),
-    ])
-    text = stringifySections(groupsToMarkdown(grouping, study.method))
-  } else {
-    const { groupRows, GROUP_FIELDS } = await import('../report/group-rows.js')
-    const rows = groupRows(grouping)
-    text =
-      format === 'csv'
-        ? (await import('../tabular/csv.js')).toCsv(
-            rows as unknown as Record<string, unknown>[],
-            GROUP_FIELDS,
-          )
-        : (await import('../tabular/ndjson.js')).toNdjson(rows)
-  }
+  const chunks = await chunksOf(grouping, format, study.method)
   const { words } = study.method
   const sizes = all.groups.map((each) => `${each.group.id} ${each.counts.units}`).join(' · ')
-  await emit(
+  await emitChunks(
     effects,
     options,
-    text,
-    `${counted(all.groups.length, words.group)}: ${sizes}${all.ungrouped.length > 0 ? ` · none ${all.ungrouped.length}` : ''}`,
+    chunks,
+    () =>
+      `${counted(all.groups.length, words.group)}: ${sizes}${all.ungrouped.length > 0 ? ` · none ${all.ungrouped.length}` : ''}`,
     inputs,
     study,
   )
   return EXIT.fine
+}
+
+/** The result in pieces, made as they are written. */
+async function chunksOf(
+  grouping: Grouping,
+  format: 'md' | 'csv' | 'ndjson',
+  method: Method,
+): Promise<Iterable<string>> {
+  if (format === 'md') {
+    const { groupsToMarkdown } = await import('../report/groups.js')
+    return groupsToMarkdown(grouping, method)
+  }
+  const { groupRows, GROUP_FIELDS } = await import('../report/group-rows.js')
+  if (format === 'ndjson') return (await import('../tabular/ndjson.js')).ndjsonLines(groupRows(grouping))
+  const { csvLines } = await import('../tabular/csv.js')
+  return csvLines(groupRows(grouping), GROUP_FIELDS)
 }

@@ -50,7 +50,8 @@ export async function loadTextWork(
   if (unreadable.length > 0) throw new StcError(unreadable)
   await reportWarnings(effects, loaded.diagnostics)
   const context = contextOf(loaded.transcripts)
-  const unitsById = new Map(loaded.units.map((unit) => [unit.id, unit]))
+  const unitsById = new Map<string, MeaningUnit>()
+  for (const unit of loaded.units) unitsById.set(unit.id, unit)
   const { groups } = texts
   const wanted = options.group
   const drafts = new Map<string, DraftCondensate>()

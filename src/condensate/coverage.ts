@@ -5,8 +5,9 @@ import { participantOf, type WeighedUnits } from './weighed-units.js'
 /**
  * Lets every participant be heard once, as far as the words go. Each has an equal share of them and is heard with
  * the most central unit that fits the share, else with the shortest one. Where that is more than all the words,
- * units longer than the share are cut to their most central sentences; where it still is, the shortest excerpts
- * are taken, so that as many as possible are heard. One excerpt is taken even when it alone is too long.
+ * units longer than the share are cut to their most central sentences (with more than 2,000 participants only the
+ * shortest units); where it still is, the shortest excerpts are taken, so that as many as possible are heard. One
+ * excerpt is taken even when it alone is too long.
  */
 export function hearEveryone(picking: Picking, budget: number): void {
   const { weighed } = picking
@@ -15,7 +16,10 @@ export function hearEveryone(picking: Picking, budget: number): void {
   const total = (excerpts: readonly Excerpt[]) => excerpts.reduce((sum, { words }) => sum + words, 0)
   let offers = offer(picking, share)
   if (total(offers) > budget) {
-    offers = offers.map((excerpt) => (excerpt.words <= share ? excerpt : cut(picking, excerpt, share)))
+    const longest = lengthOfNth(offers, MOST_CUT)
+    offers = offers.map((excerpt) =>
+      excerpt.words <= share || excerpt.words > longest ? excerpt : cut(picking, excerpt, share),
+    )
   }
   if (total(offers) > budget) {
     const { relevance } = weighed
@@ -32,6 +36,15 @@ export function hearEveryone(picking: Picking, budget: number): void {
     if (excerpt && (picking.words + excerpt.words <= budget || picking.picks.length === 0))
       picking.take(excerpt)
   }
+}
+
+/** Of more participants than this, those who have only longer units to offer would seldom come to word. */
+const MOST_CUT = 2000
+
+/** How long the n-th shortest excerpt is; infinite where there are fewer. */
+function lengthOfNth(excerpts: readonly Excerpt[], n: number): number {
+  if (excerpts.length <= n) return Number.POSITIVE_INFINITY
+  return Int32Array.from(excerpts, ({ words }) => words).sort()[n - 1] as number
 }
 
 /** An excerpt of fewer words seldom says anything without what was said before it. */

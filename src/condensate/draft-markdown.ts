@@ -9,11 +9,12 @@ import {
   paragraph,
   strong,
 } from '../markdown/build.js'
+import { stringifyMarkdown } from '../markdown/stringify.js'
 import { counted, type Method } from '../method/methods.js'
 import { capitalise } from './context.js'
 import type { DraftCondensate, DraftExcerpt, DraftQuote, DraftSection } from './draft.js'
 import { draftNotice } from './notice.js'
-import { unusedItems } from './unused-items.js'
+import { unusedItems, unusedLines } from './unused-items.js'
 
 /**
  * A draft as Markdown nodes: its notice, a heading per subgroup with excerpts and quotes, `## Not used` with what is
@@ -26,6 +27,13 @@ export function draftToMarkdown(draft: DraftCondensate, method: Method): RootCon
 /** The units that the draft leaves over, under a heading of their own; nothing where it leaves none. */
 export function draftUnused({ unused }: DraftCondensate): RootContent[] {
   return unused.length === 0 ? [] : [heading(2, NOT_USED), unusedItems(unused)]
+}
+
+/** `draftUnused` as Markdown; the empty string where the draft leaves nothing over. */
+export function unusedSection({ unused }: DraftCondensate): string {
+  if (unused.length === 0) return ''
+  const lines = unusedLines(unused, () => false).map((line) => `${line}\n`)
+  return `${stringifyMarkdown([heading(2, NOT_USED)])}\n${lines.join('')}`
 }
 
 /** The heading above the units that a condensate does not use. */

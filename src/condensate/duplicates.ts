@@ -1,7 +1,4 @@
-import { foldWhiteSpace } from '../language/fold.js'
-import type { LanguageCode } from '../language/languages.js'
-import { words } from '../language/words.js'
-import { similarity, type TermSpace, type TermVector, withoutRemarks } from './term-vectors.js'
+import { similarity, type TermSpace, type TermVector } from './term-vectors.js'
 
 /** From this cosine on, two texts say the same. */
 const ALIKE = 0.85
@@ -16,17 +13,19 @@ export type Alike = (index: number) => number[]
  * about as much as its rarest terms are frequent: a text that shares none of the terms that carry the first part of
  * the weight cannot reach the threshold (prefix filtering; Bayardo, Ma & Srikant, WWW 2007).
  */
-export function alikeIn(texts: readonly string[], space: TermSpace, language: LanguageCode): Alike {
+export function alikeIn(space: TermSpace): Alike {
+  const keys = space.said
   const same = new Map<string, number[]>()
-  const keys = texts.map((text, index) => {
-    const key = sameness(text, language)
+  // Only the first of equal texts is indexed, so that one sentence said by thousands costs nothing.
+  const firsts: number[] = []
+  for (const [index, key] of keys.entries()) {
     const list = same.get(key)
     if (list) list.push(index)
-    else same.set(key, [index])
-    return key
-  })
-  // Only the first of equal texts is indexed, so that one sentence said by thousands costs nothing.
-  const firsts = texts.map((_, index) => index).filter((index) => same.get(keys[index] ?? '')?.[0] === index)
+    else {
+      same.set(key, [index])
+      firsts.push(index)
+    }
+  }
   const textsOf = indexByTerm(firsts, space)
   return (index) => {
     const found = new Set(same.get(keys[index] ?? '') ?? [])
@@ -43,11 +42,6 @@ export function alikeIn(texts: readonly string[], space: TermSpace, language: La
     found.delete(index)
     return [...found].sort((a, b) => a - b)
   }
-}
-
-function sameness(text: string, language: LanguageCode): string {
-  const said = words(withoutRemarks(text), language)
-  return said.length === 0 ? foldWhiteSpace(text) : said.map((word) => word.folded).join(' ')
 }
 
 /** The terms without which no other vector can reach the threshold: the rest is shorter than it. */
@@ -67,7 +61,7 @@ function heaviest({ terms, weights }: TermVector): number[] {
 /** For each term the texts that have it, ascending; laid out in two flat arrays. */
 function indexByTerm(texts: readonly number[], space: TermSpace): (term: number) => Int32Array {
   const starts = new Int32Array(space.terms + 1)
-  const termsOf = (text: number) => space.vectors[text]?.terms ?? new Int32Array()
+  const termsOf = (text: number) => space.vectors[text]?.terms ?? []
   for (const text of texts)
     for (const term of termsOf(text)) starts[term + 1] = (starts[term + 1] as number) + 1
   for (let term = 0; term < space.terms; term++) {

@@ -31,8 +31,7 @@ export function centralSentences(weighed: WeighedUnits, index: number, limit: nu
   const spans = splitSentences(unit, 0, unit.length, language)
   if (spans.length < 2) return wholeUnit(weighed, index)
   const weighedSpans = spans.map((span, order) => {
-    const text = unit.slice(span.start, span.end)
-    return { order, words: countWords(text, language), centrality: weighed.centrality(text) }
+    return { order, ...weighed.weigh(unit.slice(span.start, span.end)) }
   })
   const taken = new Set<number>()
   let left = limit

@@ -1,67 +1,91 @@
+import { foldWhiteSpace } from '../language/fold.js'
 import type { LanguageCode } from '../language/languages.js'
-import { stopWords } from '../language/stop-words/index.js'
-import { words } from '../language/words.js'
+import { spelledWords } from '../language/words.js'
+import { type Entry, Lexicon } from './lexicon.js'
 
 /** A text as weighted terms: term numbers ascending, weights of unit length. Empty where it has no content word. */
 export interface TermVector {
-  terms: Int32Array
-  weights: Float64Array
+  terms: readonly number[]
+  weights: readonly number[]
 }
 
 /** Texts that are weighed against each other. */
 export interface TermSpace {
   vectors: readonly TermVector[]
+  /** Length of each text in words. */
+  words: Int32Array
+  /** What was said in each text: equal where the words are the same in the same order, remarks left out. */
+  said: readonly string[]
   /** How many different terms there are; term numbers are below it. */
   terms: number
   /** Weighs a further text in the same space; terms that no text of the space has are left out. */
-  weigh(text: string): TermVector
+  weigh(text: string): { vector: TermVector; words: number }
 }
 
 /**
  * Weighs texts by TF–IDF: (1 + ln tf) · (1 + ln(N / df)), each vector divided by its length (Salton & Buckley,
  * Information Processing & Management 1988;24:513–523). Terms are folded words without the stop words of the
- * language; remarks in brackets, which nobody said, are no terms. Linear in the length of the texts.
+ * language; remarks in brackets, which nobody said, are no terms. Linear in the length of the texts, each of which is
+ * split into words once.
  */
 export function weighTerms(texts: readonly string[], language: LanguageCode): TermSpace {
-  const numbers = new Map<string, number>()
-  const counted = texts.map((text) =>
-    countTerms(text, language, (word) => {
-      const known = numbers.get(word)
-      if (known !== undefined) return known
-      numbers.set(word, numbers.size)
-      return numbers.size - 1
-    }),
-  )
-  const spread = new Int32Array(numbers.size)
-  for (const { terms } of counted) for (const term of terms) spread[term] = (spread[term] as number) + 1
+  const lexicon = new Lexicon(language)
+  const words = new Int32Array(texts.length)
+  const said: string[] = []
+  let terms = 0
+  const counted = texts.map((text, index) => {
+    const all = spelledWords(text, language)
+    words[index] = all.length
+    const spoken = withoutRemarks(text)
+    const entries = (spoken === text ? all : spelledWords(spoken, language)).map((word) =>
+      lexicon.entry(word),
+    )
+    said.push(sameness(entries, text))
+    const numbers: number[] = []
+    for (const entry of entries) {
+      if (!entry.isContent) continue
+      if (entry.term < 0) entry.term = terms++
+      numbers.push(entry.term)
+    }
+    return countTerms(numbers)
+  })
+  const spread = new Int32Array(terms)
+  for (const each of counted) for (const term of each.terms) spread[term] = (spread[term] as number) + 1
   const rarity = Float64Array.from(spread, (count) => 1 + Math.log(texts.length / count))
   return {
     vectors: counted.map((counts) => toVector(counts, rarity)),
-    terms: numbers.size,
-    weigh: (text) =>
-      toVector(
-        countTerms(text, language, (word) => numbers.get(word)),
-        rarity,
-      ),
+    words,
+    said,
+    terms,
+    weigh(text) {
+      const all = spelledWords(text, language)
+      const spoken = withoutRemarks(text)
+      const numbers: number[] = []
+      for (const word of spoken === text ? all : spelledWords(spoken, language)) {
+        const term = lexicon.find(word)?.term ?? -1
+        if (term >= 0) numbers.push(term)
+      }
+      return { vector: toVector(countTerms(numbers), rarity), words: all.length }
+    },
   }
+}
+
+/** The numbers of the words, two code units each; the text itself where it has no word. */
+function sameness(entries: readonly Entry[], text: string): string {
+  if (entries.length === 0) return `text ${foldWhiteSpace(text)}`
+  let key = 'words '
+  for (const { number } of entries) key += String.fromCharCode(number >>> 16, number & 0xffff)
+  return key
 }
 
 /** How often each term occurs in a text; terms ascending. */
 interface TermCounts {
-  terms: Int32Array
-  counts: Int32Array
+  terms: readonly number[]
+  counts: readonly number[]
 }
 
-function countTerms(
-  text: string,
-  language: LanguageCode,
-  numberOf: (word: string) => number | undefined,
-): TermCounts {
-  const all: number[] = []
-  for (const word of contentWords(text, language)) {
-    const number = numberOf(word)
-    if (number !== undefined) all.push(number)
-  }
+/** @param all the terms as they are said, which are sorted in place */
+function countTerms(all: number[]): TermCounts {
   all.sort((a, b) => a - b)
   const terms: number[] = []
   const counts: number[] = []
@@ -73,15 +97,7 @@ function countTerms(
       counts.push(1)
     }
   }
-  return { terms: Int32Array.from(terms), counts: Int32Array.from(counts) }
-}
-
-/** The folded words that carry content: no stop words, nothing in round or square brackets. */
-export function contentWords(text: string, language: LanguageCode): string[] {
-  const stops = stopWords(language)
-  const found: string[] = []
-  for (const { folded } of words(withoutRemarks(text), language)) if (!stops.has(folded)) found.push(folded)
-  return found
+  return { terms, counts }
 }
 
 /** A text without what the transcriber put in brackets: `(laughter)`, `[name]`. */
@@ -102,11 +118,11 @@ export function similarity(a: TermVector, b: TermVector): number {
 }
 
 function toVector({ terms, counts }: TermCounts, rarity: Float64Array): TermVector {
-  const weights = new Float64Array(terms.length)
+  const weights: number[] = []
   let squares = 0
   for (let at = 0; at < terms.length; at++) {
     const weight = (1 + Math.log(counts[at] as number)) * (rarity[terms[at] as number] as number)
-    weights[at] = weight
+    weights.push(weight)
     squares += weight * weight
   }
   const length = Math.sqrt(squares)

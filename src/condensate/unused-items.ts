@@ -24,9 +24,9 @@ export function itemLine(words: string): string {
   return stringifyMarkdown([bullets([[words]])]).trimEnd()
 }
 
-/** Letters, digits, blanks and marks that mean nothing to Markdown within a line; no `www.`, which makes a link. */
+/** Letters, digits, blanks and marks that mean nothing to Markdown within a line; no `www.a`, which makes a link. */
 const PLAIN =
-  /^(?!.*[Ww]\.)[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*(?: \(new\))? "[\p{L}\p{M}\p{N} ,.;'"?’“”„…–—-]*"$/u
+  /^(?!.*[Ww]\.[-.\w])[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*(?: \(new\))? "[\p{L}\p{M}\p{N} ,.;'"?’“”„…–—-]*"$/u
 
 /** An item that stc wrote: only an id and an excerpt; no reason, so nothing of a person. Escapes are Markdown's. */
 const ITEM = /^[-*+] (?<id>(?:[\p{L}\p{M}\p{N}_.-]|\\[_.-])+)(?<mark> \(new\))? ".*"$/u

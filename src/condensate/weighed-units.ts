@@ -1,6 +1,5 @@
 import type { MeaningUnit } from '../coding/meaning-unit.js'
 import type { LanguageCode } from '../language/languages.js'
-import { countWords } from '../language/words.js'
 import { CONTEXT_ROLES } from '../transcript/transcript.js'
 import { centralityIn } from './centrality.js'
 import { type Alike, alikeIn } from './duplicates.js'
@@ -17,8 +16,8 @@ export interface WeighedUnits {
   alike: Alike
   /** How similar two units are, 0 to 1. */
   similarity(a: number, b: number): number
-  /** How central any text would be, 0 to 1. */
-  centrality(text: string): number
+  /** How central any text would be, 0 to 1, and its length in words. */
+  weigh(text: string): { centrality: number; words: number }
   /** The numbers of each participant's units; moderators and unknown speakers are none. By first appearance. */
   participants: ReadonlyMap<string, readonly number[]>
 }
@@ -28,7 +27,7 @@ export function weighUnits(units: readonly MeaningUnit[], language: LanguageCode
   const texts = units.map((unit) => unit.text)
   const space = weighTerms(texts, language)
   const centrality = centralityIn(space)
-  const words = Int32Array.from(texts, (text) => countWords(text, language))
+  const { words } = space
   const participants = new Map<string, number[]>()
   for (const [index, unit] of units.entries()) {
     const person = participantOf(unit)
@@ -42,12 +41,15 @@ export function weighUnits(units: readonly MeaningUnit[], language: LanguageCode
     language,
     words,
     relevance: Float64Array.from(space.vectors, (vector, index) => centrality(vector, words[index] ?? 0)),
-    alike: alikeIn(texts, space, language),
+    alike: alikeIn(space),
     similarity(a, b) {
       const [one, other] = [space.vectors[a], space.vectors[b]]
       return one && other ? similarity(one, other) : 0
     },
-    centrality: (text) => centrality(space.weigh(text), countWords(text, language)),
+    weigh(text) {
+      const { vector, words: length } = space.weigh(text)
+      return { centrality: centrality(vector, length), words: length }
+    },
     participants,
   }
 }

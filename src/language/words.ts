@@ -35,8 +35,12 @@ export function words(text: string, language: LanguageCode): Word[] {
   return found
 }
 
+/** The words of a text as they stand, as `words` splits it. */
+export function spelledWords(text: string, language: LanguageCode): readonly string[] {
+  return text.match(language === 'fr' ? PLAIN : WITH_APOSTROPHES) ?? []
+}
+
 /** How many words a text has, as `words` splits it. */
 export function countWords(text: string, language: LanguageCode): number {
-  const pattern = language === 'fr' ? PLAIN : WITH_APOSTROPHES
-  return text.match(pattern)?.length ?? 0
+  return spelledWords(text, language).length
 }

@@ -19,12 +19,24 @@ export function stringifyMarkdown(nodes: readonly RootContent[]): string {
   return processor.stringify({ type: 'root', children: [...nodes] } as Root)
 }
 
+/** Block nodes that stand by themselves, or Markdown that was made from such nodes and ends with a line feed. */
+export type Section = readonly RootContent[] | string
+
 /**
  * Stringifies a long document section by section, because remark's cost grows faster than the text.
  * Sections are joined by an empty line. Every section must be a list of block nodes that stand by themselves.
  */
-export function stringifySections(sections: Iterable<readonly RootContent[]>): string {
-  const parts: string[] = []
-  for (const section of sections) if (section.length > 0) parts.push(stringifyMarkdown(section))
-  return parts.join('\n')
+export function stringifySections(sections: Iterable<Section>): string {
+  return [...sectionChunks(sections)].join('')
+}
+
+/** As `stringifySections`, a section at a time, for a document that is written while it is made. */
+export function* sectionChunks(sections: Iterable<Section>): Generator<string> {
+  let isFirst = true
+  for (const section of sections) {
+    if (section.length === 0) continue
+    if (!isFirst) yield '\n'
+    yield typeof section === 'string' ? section : stringifyMarkdown(section)
+    isFirst = false
+  }
 }

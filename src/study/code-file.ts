@@ -5,7 +5,7 @@ import type { Transcript } from '../transcript/transcript.js'
 import { makeCoder } from './coding.js'
 import { tallyOf } from './coding-tally.js'
 import type { CodedPart, CodingTask } from './coding-task.js'
-import { readBytes, readChunks, sizeOf } from './disk.js'
+import { byteChunks, readBytes, sizeOf } from './disk.js'
 import { describe, nameOf, transcriptFrom } from './load.js'
 
 /** Bytes above which a file is read in blocks: far below what one string can hold, far above what people speak. */
@@ -45,7 +45,7 @@ export class FileCoder {
     const { readInBlocks } = await import('../transcript/blocks.js')
     let read = 0
     const counted = async function* (): AsyncGenerator<Uint8Array> {
-      for await (const chunk of bytes ? inPieces(bytes) : readChunks(cwd, file)) {
+      for await (const chunk of bytes ? inPieces(bytes) : byteChunks(cwd, file)) {
         read += chunk.length
         yield chunk
       }

@@ -24,7 +24,7 @@ export async function readBytes(cwd: string, file: string): Promise<Uint8Array> 
 }
 
 /** Reads a file piece by piece. Throws as readBytes does. */
-export async function* readChunks(cwd: string, file: string): AsyncGenerator<Uint8Array> {
+export async function* byteChunks(cwd: string, file: string): AsyncGenerator<Uint8Array> {
   const absolute = path.resolve(cwd, file)
   try {
     for await (const chunk of createReadStream(absolute, { highWaterMark: 1 << 20 }))

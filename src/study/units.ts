@@ -4,7 +4,7 @@ import { type Diagnostic, fail } from '../diagnostic.js'
 import type { Effects } from '../effects.js'
 import type { Transcript } from '../transcript/transcript.js'
 import { codeAll } from './coding.js'
-import { readBytes, shown } from './disk.js'
+import { byteChunks, shown } from './disk.js'
 import { resolveFiles } from './inputs.js'
 import { codebookPath, loadCodebook, loadTranscripts, type ReadingOptions, requireStudy } from './load.js'
 import type { Study } from './study.js'
@@ -17,6 +17,7 @@ export interface UnitOptions extends ReadingOptions {
 
 /** Meaning units with the codebook they are sorted by, and the transcripts where those are at hand. */
 export interface LoadedUnits {
+  /** Without evidence where they come as records: no step after the second asks for it. */
   units: MeaningUnit[]
   codebook: Codebook
   /** Empty where units came as records outside a study. */
@@ -45,28 +46,31 @@ export async function loadUnits(
     const { units, diagnostics } = await codeAll(study, transcripts, codebook, options, effects)
     return { units, codebook, transcripts, inputs, diagnostics }
   }
-  const { readUnits, refuseForeignUnits, regroup } = await import('../coding/read-records.js')
-  const { decode } = await import('../transcript/decode.js')
+  const { refuseForeignUnits, regroup, UnitReader } = await import('../coding/read-records.js')
+  const { textChunks } = await import('./text-chunks.js')
   const files = await resolveFiles(effects.cwd, args, ['.ndjson', '.jsonl', '.csv'])
   const units: MeaningUnit[] = []
   const seen = new Set<string>()
   for (const file of files) {
     const name = file === '-' ? 'stdin' : shown(effects.cwd, file)
-    const bytes = file === '-' ? await effects.stdin() : await readBytes(effects.cwd, file)
+    const bytes = file === '-' ? effects.stdinChunks() : byteChunks(effects.cwd, file)
+    const own: MeaningUnit[] = []
+    const reader = new UnitReader(name, (unit) => own.push(unit), false)
     // No unit at all is an honest result of `stc code`, so an empty stream is no error.
-    const text = bytes.length === 0 ? '' : decode(bytes, name, options.encoding).text
-    const own = readUnits(text, name)
+    for await (const text of textChunks(bytes, name, options.encoding)) reader.push(text)
+    reader.end()
     refuseForeignUnits(own, codebook, name)
     for (const unit of own) {
       if (seen.has(unit.id))
         fail('stc/duplicate-unit', `the unit ${unit.id} is in more than one file`, { place: { file: name } })
-      seen.add(unit.id)
+      if (files.length > 1) seen.add(unit.id)
+      units.push(unit)
     }
-    for (const unit of own) units.push(unit)
   }
+  regroup(units, codebook)
   const transcripts = study.root === undefined ? [] : await loadTranscripts(study, [], options, effects)
   return {
-    units: regroup(units, codebook),
+    units,
     codebook,
     transcripts,
     inputs: [...inputs, ...files],

@@ -8,9 +8,12 @@ export interface NdjsonRow {
 
 /** Writes one JSON value a line, each ended by LF, keys in the order the objects have; no rows give the empty string. */
 export function toNdjson(rows: Iterable<object>): string {
-  const lines: string[] = []
-  for (const row of rows) lines.push(`${JSON.stringify(row)}\n`)
-  return lines.join('')
+  return [...ndjsonLines(rows)].join('')
+}
+
+/** As `toNdjson`, line by line, for rows that are more than one string can hold. */
+export function* ndjsonLines(rows: Iterable<object>): Generator<string> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`
 }
 
 /**
@@ -19,24 +22,65 @@ export function toNdjson(rows: Iterable<object>): string {
  */
 export function fromNdjson(text: string, file: string): NdjsonRow[] {
   const rows: NdjsonRow[] = []
-  const broken: number[] = []
-  const lines = text.replace(/^\ufeff/, '').split('\n')
-  for (const [index, content] of lines.entries()) {
-    if (/^[ \t\r]*$/.test(content)) continue
-    try {
-      rows.push({ record: JSON.parse(content) as unknown, line: index + 1 })
-    } catch {
-      broken.push(index + 1)
+  const reader = new NdjsonReader(file, (record, line) => rows.push({ record, line }))
+  reader.push(text)
+  reader.end()
+  return rows
+}
+
+/** Reads NDJSON that comes in pieces, as `fromNdjson` reads it whole; holds no more than a line and a piece. */
+export class NdjsonReader {
+  #line = 0
+  /** The beginning of a line whose end has not come yet. */
+  #held = ''
+  #broken = 0
+  #first: { line: number; content: string; isUnended: boolean } | undefined
+
+  /** @param take is given each value with its 1-based line, as long as no line was broken */
+  constructor(
+    private readonly file: string,
+    private readonly take: (record: unknown, line: number) => void,
+  ) {}
+
+  push(text: string): void {
+    let from = this.#line === 0 && this.#held === '' && text.startsWith('\ufeff') ? 1 : 0
+    for (;;) {
+      const to = text.indexOf('\n', from)
+      if (to < 0) break
+      this.#read(this.#held + text.slice(from, to), false)
+      this.#held = ''
+      from = to + 1
     }
+    this.#held += text.slice(from)
   }
-  const [first] = broken
-  if (first === undefined) return rows
-  const others = broken.length - 1
-  const more = others === 0 ? '' : `, and ${others} more ${others === 1 ? 'is' : 'are'} not either`
-  fail('stc/bad-record', `the line is not JSON${more}`, {
-    place: { file, line: first },
-    hint: hintFor(lines[first - 1] ?? '', broken.length === 1 && first === lines.length),
-  })
+
+  /** Reads the last line. Throws StcError with stc/bad-record at the first line that was not JSON. */
+  end(): void {
+    this.#read(this.#held, true)
+    this.#held = ''
+    if (this.#first === undefined) return
+    const { line, content, isUnended } = this.#first
+    const others = this.#broken - 1
+    const more = others === 0 ? '' : `, and ${others} more ${others === 1 ? 'is' : 'are'} not either`
+    fail('stc/bad-record', `the line is not JSON${more}`, {
+      place: { file: this.file, line },
+      hint: hintFor(content, others === 0 && isUnended),
+    })
+  }
+
+  #read(content: string, isUnended: boolean): void {
+    this.#line += 1
+    if (/^[ \t\r]*$/.test(content)) return
+    let record: unknown
+    try {
+      record = JSON.parse(content)
+    } catch {
+      this.#broken += 1
+      this.#first ??= { line: this.#line, content, isUnended }
+      return
+    }
+    if (this.#broken === 0) this.take(record, this.#line)
+  }
 }
 
 /** JSON's own messages hold the text of the line, which may be a participant's; so they are not passed on. */

@@ -183,6 +183,7 @@ describe('units and the codebook at hand', () => {
   })
   it('groups are those of the codebook at hand, not those of the record', () => {
     const moved = { ...UNIT, groups: ['old'], subgroups: ['old'] }
-    expect(regroup([moved], book)).toEqual([{ ...UNIT, groups: ['g'], subgroups: [] }])
+    regroup([moved], book)
+    expect(moved).toEqual({ ...UNIT, groups: ['g'], subgroups: [] })
   })
 })

@@ -14,7 +14,7 @@ describe('texts that say the same', () => {
     fc.assert(
       fc.property(texts, (all) => {
         const space = weighTerms(all, 'en')
-        const alike = alikeIn(all, space, 'en')
+        const alike = alikeIn(space)
         for (const [index, text] of all.entries()) {
           const own = space.vectors[index]
           const expected = all.flatMap((other, at) => {
@@ -35,12 +35,12 @@ describe('texts that say the same', () => {
 
   it('are told by their words, whatever the case, the punctuation and the laughter', () => {
     const all = ['Yes, no. (laughter)', 'yes no', 'No, yes.', 'The beds.']
-    expect(alikeIn(all, weighTerms(all, 'en'), 'en')(0)).toEqual([1])
+    expect(alikeIn(weighTerms(all, 'en'))(0)).toEqual([1])
   })
 
   it('are not taken for one another for a single word they share', () => {
     const all = ['It is the beds.', 'The beds, I was told, were theirs.', 'Something else entirely.']
-    expect(alikeIn(all, weighTerms(all, 'en'), 'en')(0)).toEqual([])
+    expect(alikeIn(weighTerms(all, 'en'))(0)).toEqual([])
   })
 })
 

@@ -15,7 +15,7 @@ import { makeCodebook, makeUnit, makeUnits } from './make-study.js'
 
 const grouping = () => groupUnits(makeUnits(), makeCodebook())
 const markdownOf = (units: ReturnType<typeof makeUnits>) =>
-  stringifySections(groupsToMarkdown(groupUnits(units, makeCodebook()), METHODS.stc))
+  [...groupsToMarkdown(groupUnits(units, makeCodebook()), METHODS.stc)].join('')
 
 const find = (node: Nodes, type: Nodes['type']): Nodes[] => [
   ...(node.type === type ? [node] : []),
@@ -40,7 +40,7 @@ const HOSTILE = [
 
 describe('groupsToMarkdown', () => {
   it('sorts units under group, subgroup and code', async () => {
-    const markdown = stringifySections(groupsToMarkdown(grouping(), METHODS.stc))
+    const markdown = [...groupsToMarkdown(grouping(), METHODS.stc)].join('')
     await expect(markdown).toMatchFileSnapshot('../fixtures/report/groups/groups.md')
   })
 
@@ -70,7 +70,7 @@ describe('groupsToMarkdown', () => {
     const [resources] = codebook.groups
     if (!resources) throw new Error('no group')
     const bare = { ...codebook, groups: [{ ...resources, codes: [] }] }
-    const markdown = stringifySections(groupsToMarkdown(groupUnits([], bare), METHODS.stc))
+    const markdown = [...groupsToMarkdown(groupUnits([], bare), METHODS.stc)].join('')
     expect(markdown).toContain('### Hands\n\n_no meaning unit_\n\nNo code.\n')
   })
 
@@ -81,7 +81,7 @@ describe('groupsToMarkdown', () => {
 })
 
 describe('groupRows', () => {
-  const rows = groupRows(grouping())
+  const rows = [...groupRows(grouping())]
 
   it('has one row for each unit under each of its codes, in the order of the codebook', () => {
     expect(rows.map(({ group, code, unit }) => [group, code, unit])).toEqual([

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { StcError } from '../../src/diagnostic.js'
-import { fromCsv, toCsv } from '../../src/tabular/csv.js'
+import { toCsv } from '../../src/tabular/csv.js'
+import { fromCsv } from '../../src/tabular/read-csv.js'
 
 const thrown = (text: string) => {
   try {
