@@ -82,9 +82,7 @@ export class Matcher {
     if (!nearMisses && !this.#isListenedTo(role)) return []
     this.#found.clear()
     this.#terms.find(text, turn.start, turn.end, this.#found)
-    const searchers = this.#terms.searchers.filter(
-      ({ literals }) => literals.length === 0 || mayMatch(literals, text.slice(turn.start, turn.end)),
-    )
+    const searchers = this.#searchersFor(text, turn)
     if (this.#found.count + searchers.length === 0) return []
     const verdicts: StretchVerdict[] = []
     for (const unit of this.unitsInUse) {
@@ -111,6 +109,14 @@ export class Matcher {
     for (const [number, { code }] of this.#codes.entries())
       if (code.match.unit === unit) all.set(number, undefined)
     return this.#judge(text, span, all, role)
+  }
+
+  /** The codes that have a reason to search a turn for their regular expressions. */
+  #searchersFor(text: string, turn: Span): readonly Searcher[] {
+    const { searchers } = this.#terms
+    if (searchers.length === 0) return searchers
+    const own = text.slice(turn.start, turn.end)
+    return searchers.filter(({ literals }) => literals.length === 0 || mayMatch(literals, own))
   }
 
   #isListenedTo(role: string): boolean {

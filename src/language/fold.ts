@@ -26,5 +26,6 @@ export function fold(text: string): string {
 
 /** Folds all white space to single blanks and trims, keeping case: what a unit's id and a quote are compared by. */
 export function foldWhiteSpace(text: string): string {
+  if (!/[^\S ]|^ | {2}| $/.test(text)) return text
   return text.replace(/\s+/g, ' ').trim()
 }

@@ -126,7 +126,7 @@ export async function transcriptFrom(
 ): Promise<Transcript> {
   const decoded = decode(bytes, name, settings.reading.encoding ?? settings.study.encoding)
   const source = await describe(decoded.text, name, settings)
-  const transcript = readTranscript({ ...source, text: decoded.text })
+  const transcript = readTranscript({ ...source, text: decoded.text, isBasic: decoded.isBasic })
   const diagnostics = [...decoded.diagnostics, ...transcript.diagnostics]
   return { ...transcript, diagnostics }
 }

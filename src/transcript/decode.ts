@@ -6,6 +6,8 @@ import { mendWindows1252 } from './windows-1252.js'
 export interface Decoded {
   text: string
   encoding: string
+  /** Surely without characters of two UTF-16 units, which only a look at the bytes tells quickly. */
+  isBasic: boolean
   diagnostics: Diagnostic[]
 }
 
@@ -34,8 +36,16 @@ export function decode(bytes: Uint8Array, file: string, encoding?: string): Deco
   // UTF-8 has a zero byte for NUL and for nothing else, and bytes are searched several times as fast as text.
   const nul = plain !== undefined && !bytes.includes(0) ? -1 : text.indexOf('\0')
   if (nul >= 0) refuseNul(nul, bytes, file)
-  return { text, encoding: chosen, diagnostics: decodedAs(chosen, guessed !== undefined, file) }
+  return {
+    text,
+    encoding: chosen,
+    isBasic: plain !== undefined && !FOUR_BYTES.some((first) => bytes.includes(first)),
+    diagnostics: decodedAs(chosen, guessed !== undefined, file),
+  }
 }
+
+/** The first bytes of characters that UTF-8 writes in four bytes and UTF-16 in two units. */
+const FOUR_BYTES = [0xf0, 0xf1, 0xf2, 0xf3, 0xf4] as const
 
 /** What is worth saying about the encoding a file was read by: nothing where that is UTF-8. */
 export function decodedAs(encoding: string, guessed: boolean, file: string): Diagnostic[] {

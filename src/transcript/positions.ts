@@ -16,8 +16,13 @@ export class Positions {
   /** UTF-16 offset of each astral character (two code units, one code point). */
   #astralPlaces: readonly number[] | undefined
 
-  constructor(readonly text: string) {
+  /** `isBasic`: the text is known to be without characters of two code units. */
+  constructor(
+    readonly text: string,
+    isBasic = false,
+  ) {
     this.lineStarts = startsOfLines(text)
+    if (isBasic) this.#astralPlaces = []
   }
 
   get #astral(): readonly number[] {

@@ -24,6 +24,8 @@ export interface TranscriptSource {
   id: string
   file: string
   text: string
+  /** Known to be without characters of two UTF-16 units. */
+  isBasic?: boolean
   language: LanguageCode
   /** UTF-16 offset behind the front matter; 0 without one. */
   bodyStart?: number
@@ -51,7 +53,7 @@ export function readInFull(source: TranscriptSource): Transcript {
 }
 
 function readBy(way: typeof interpret, source: TranscriptSource): Transcript {
-  const positions = new Positions(source.text)
+  const positions = new Positions(source.text, source.isBasic)
   const read = way(source, positions)
   if (read === undefined) refuseSpeechless(source, positions)
   const turns = cutInto(source.text, read)
