@@ -5,10 +5,10 @@ import { fail } from '../diagnostic.js'
 import { type Effects, EXIT } from '../effects.js'
 import { counted } from '../method/methods.js'
 import { ledger, type TextUse } from '../report/ledger.js'
-import { reportToMarkdown } from '../report/report.js'
+import { reportChunks } from '../report/report.js'
 import type { GroupText, ReportInput } from '../report/report-input.js'
-import { reportTables } from '../report/tables.js'
-import { chooseFormat, emit } from '../study/output.js'
+import { reportTable } from '../report/tables.js'
+import { chooseFormat, emitChunks } from '../study/output.js'
 import type { GroupTexts } from '../study/texts.js'
 import { loadThemes } from '../study/themes.js'
 import { synthesisBody, updateSynthesis } from '../synthesis/synthesis-file.js'
@@ -45,27 +45,23 @@ export async function report(
     })
   }
   const work = given ?? (await loadTextWork(files, options, effects))
-  const input = await reportInput(work, effects)
+  const input = await reportInput(work, options.table === undefined, effects)
+  const { inputs } = work.loaded
   if (options.table) {
-    const table = reportTables(input).find((each) => each.name === options.table)
-    const { toCsv } = await import('../tabular/csv.js')
-    await emit(
-      effects,
-      options,
-      toCsv(table?.rows ?? [], table?.columns ?? []),
-      `${table?.rows.length ?? 0} rows`,
-      work.loaded.inputs,
-      work.study,
-    )
+    const { rows, columns } = reportTable(input, options.table) ?? { rows: [], columns: [] }
+    const { csvLines } = await import('../tabular/csv.js')
+    const account = `${rows.length} rows`
+    await emitChunks(effects, options, csvLines(rows, columns), () => account, inputs, work.study)
     return EXIT.fine
   }
   const written = [...input.texts.values()].filter((text) => text.status !== 'draft').length
   const account = `${counted(input.texts.size, input.method.words.group)}, ${written} written; ${counted(work.loaded.units.length, input.method.words.unit)}`
-  await emit(effects, options, reportToMarkdown(input), account, work.loaded.inputs, work.study)
+  await emitChunks(effects, options, reportChunks(input), () => account, inputs, work.study)
   return EXIT.fine
 }
 
-async function reportInput(work: TextWork, effects: Effects): Promise<ReportInput> {
+/** @param withTexts no table asks for the texts of the groups, and drafting them takes time */
+async function reportInput(work: TextWork, withTexts: boolean, effects: Effects): Promise<ReportInput> {
   const { study, loaded, grouping, texts } = work
   const { themes, diagnostics } = await loadThemes(study, [], effects)
   await reportWarnings(effects, diagnostics)
@@ -84,7 +80,9 @@ async function reportInput(work: TextWork, effects: Effects): Promise<ReportInpu
     notUsed: texts.groups.flatMap(({ condensate }) =>
       condensate?.read?.status === 'authored' ? condensate.read.usage.notUsed : [],
     ),
-    texts: new Map(texts.groups.map((group) => [group.grouped.group.id, groupText(group, work)])),
+    texts: new Map(
+      withTexts ? texts.groups.map((group) => [group.grouped.group.id, groupText(group, work)]) : [],
+    ),
     themes: themes.length > 0 ? compareThemes(themes, loaded.codebook, study.method.themeRange) : undefined,
   }
 }

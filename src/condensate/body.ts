@@ -32,7 +32,12 @@ export function condensateBody(text: string): RootContent[] {
 
 /** `sha256:…` of what a condensate says, which the analytic text is written from; wrapping its lines anew keeps it. */
 export function proseHash(text: string): string {
-  const nodes = condensateBody(text).filter((node) => node.type !== 'footnoteDefinition')
+  return bodyProseHash(condensateBody(text))
+}
+
+/** The same from what `condensateBody` gives, which takes a while to read. */
+export function bodyProseHash(body: readonly RootContent[]): string {
+  const nodes = body.filter((node) => node.type !== 'footnoteDefinition')
   const said = nodes.map((node) => {
     const { text: words, citations } = proseOf(node)
     return [node.type, foldWhiteSpace(words), ...citations.map(({ label }) => label)]

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { capitalised, heading, paragraph, strong } from '../markdown/build.js'
-import { stringifySections } from '../markdown/stringify.js'
+import { type Section, sectionChunks, stringifyMarkdown } from '../markdown/stringify.js'
 import { prioritisedThemes, sideBySide, themeCounts } from '../themes/markdown.js'
 import { type SessionActivity, sessionActivity } from './activity.js'
 import { codingTree } from './coding-tree.js'
@@ -17,11 +17,16 @@ import { results } from './results.js'
  * (Table 1) and sessions, preliminary themes, results per code group, coding tree, ledger, codes by session, footnotes.
  */
 export function reportToMarkdown(report: ReportInput): string {
+  return [...reportChunks(report)].join('')
+}
+
+/** The same in pieces, made as they are asked for. */
+export function reportChunks(report: ReportInput): Generator<string> {
   const activity = report.transcripts.map(sessionActivity)
   const units = new Set(report.units.map((unit) => unit.id))
   const footnotes = new Footnotes((id) => units.has(id))
   const caption = captions()
-  const sections = [
+  const sections: Section[] = [
     title(report),
     [heading(2, 'Method'), factsList(methodFacts(report, activity))],
     ...participants(report, activity, caption),
@@ -30,7 +35,7 @@ export function reportToMarkdown(report: ReportInput): string {
     [heading(2, 'Coding tree'), codingTree(report.grouping, report.method)],
     ...evidence(report, caption),
   ]
-  return stringifySections([...sections, ...footnotes.definitions.map((definition) => [definition])])
+  return sectionChunks([...sections, ...footnotes.definitions.map((definition) => [definition])])
 }
 
 type Caption = (what: string) => RootContent
@@ -84,7 +89,7 @@ function themes({ themes, method }: ReportInput, caption: Caption): RootContent[
 function evidence(
   { ledger, grouping, method, transcripts, units, notUsed = [] }: ReportInput,
   caption: Caption,
-): RootContent[][] {
+): Section[] {
   const { unit, code } = method.words
   const sessions = sessionIds({ transcripts, units })
   const reasons = outOfPlayList(grouping.outOfPlay, notUsed, method)
@@ -96,9 +101,11 @@ function evidence(
     ],
     ...(reasons.length === 0 ? [] : [[paragraph(strong('Out of play'), ', with reasons:'), ...reasons]]),
     [
-      heading(2, `${capitalised(code.many)} by session`),
-      caption(`${capitalised(unit.many)} in play, by ${code.one} and session.`),
+      stringifyMarkdown([
+        heading(2, `${capitalised(code.many)} by session`),
+        caption(`${capitalised(unit.many)} in play, by ${code.one} and session.`),
+      ]),
       matrixTable(codesBySession(grouping, sessions), method),
-    ],
+    ].join('\n'),
   ]
 }

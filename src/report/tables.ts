@@ -16,17 +16,32 @@ export interface ReportTable {
 
 /** The report's tables, in the order in which the report shows them; `themes` only where there are any. */
 export function reportTables(report: ReportInput): ReportTable[] {
+  return NAMES.flatMap((name) => reportTable(report, name) ?? [])
+}
+
+const NAMES = ['participants', 'sessions', 'themes', 'coding-tree', 'ledger', 'codes-by-session'] as const
+
+/** One table of the report, without the work that the others take; undefined for `themes` where there are none. */
+export function reportTable(report: ReportInput, name: ReportTable['name']): ReportTable | undefined {
   const { grouping, ledger, sessions, themes, transcripts } = report
-  const activity = transcripts.map(sessionActivity)
-  const matrix = codesBySession(grouping, sessionIds(report))
-  return [
-    { name: 'participants', columns: participantColumns(activity), rows: participantRows(activity) },
-    { name: 'sessions', columns: SESSION_FIELDS, rows: sessionRows(activity, sessions) },
-    ...(themes ? [{ name: 'themes' as const, columns: THEME_FIELDS, rows: records(themeRows(themes)) }] : []),
-    { name: 'coding-tree', columns: CODING_TREE_FIELDS, rows: records(codingTreeRows(grouping)) },
-    { name: 'ledger', columns: LEDGER_FIELDS, rows: records(ledgerRows(ledger)) },
-    { name: 'codes-by-session', columns: matrixColumns(matrix), rows: matrixRows(matrix) },
-  ]
+  switch (name) {
+    case 'participants': {
+      const activity = transcripts.map(sessionActivity)
+      return { name, columns: participantColumns(activity), rows: participantRows(activity) }
+    }
+    case 'sessions':
+      return { name, columns: SESSION_FIELDS, rows: sessionRows(transcripts.map(sessionActivity), sessions) }
+    case 'themes':
+      return themes && { name, columns: THEME_FIELDS, rows: records(themeRows(themes)) }
+    case 'coding-tree':
+      return { name, columns: CODING_TREE_FIELDS, rows: records(codingTreeRows(grouping)) }
+    case 'ledger':
+      return { name, columns: LEDGER_FIELDS, rows: records(ledgerRows(ledger)) }
+    case 'codes-by-session': {
+      const matrix = codesBySession(grouping, sessionIds(report))
+      return { name, columns: matrixColumns(matrix), rows: matrixRows(matrix) }
+    }
+  }
 }
 
 /** An interface has no index signature; its values have. */

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import type { GroupedGroup } from '../coding/grouping.js'
 import type { MeaningUnit } from '../coding/meaning-unit.js'
 import { type AuthoredFile, readAuthoredFile } from '../condensate/authored-file.js'
-import { bodyHash, condensateBody, proseHash } from '../condensate/body.js'
+import { bodyHash, bodyProseHash, condensateBody, proseHash } from '../condensate/body.js'
 import { footnoteLines } from '../condensate/condensate-file.js'
 import type { UnitContext } from '../condensate/context.js'
 import { SYNTHESIS } from '../condensate/file-kind.js'
@@ -20,8 +20,9 @@ import { scaffold } from './scaffold.js'
  * quotes in place, with their footnotes. Not a sentence of it is the tool's own.
  */
 export function newSynthesisFile(condensate: string, grouped: GroupedGroup, method: Method): string {
-  const { sections, cited } = scaffold(condensateBody(condensate), grouped, method)
-  const definitions = condensateBody(condensate).flatMap((node): RootContent[] =>
+  const body = condensateBody(condensate)
+  const { sections, cited } = scaffold(body, grouped, method)
+  const definitions = body.flatMap((node): RootContent[] =>
     node.type === 'footnoteDefinition' && cited.has(node.label ?? node.identifier) ? [node] : [],
   )
   const footnotes = footnoteLines(definitions)
@@ -31,7 +32,7 @@ export function newSynthesisFile(condensate: string, grouped: GroupedGroup, meth
       group: grouped.group.id,
       voice: 'third person',
       status: 'draft',
-      inputs: proseHash(condensate),
+      inputs: bodyProseHash(body),
       body: bodyHash(text),
     }) + text
   )

@@ -221,3 +221,30 @@ describe('supporting quotes', () => {
     expect(draft(many, { words: 12, quotes: 2 }).section.quotes).toHaveLength(2)
   })
 })
+
+describe('a draft of very many participants', () => {
+  const units = Array.from({ length: 2600 }, (_, index) => {
+    const word = VOCABULARY[index % VOCABULARY.length] as string
+    const text = `The ${word} was ${'very '.repeat(index % 30)}far away. I slept by the ${word} ${index}. So it was.`
+    return unit(text, { turn: index + 1, speaker: `P${index}`, participant: `FG1/P${index}` })
+  })
+
+  it('is still made of whole sentences within its words, and counts who is not heard', () => {
+    const { section } = draft(units)
+    expect(section.words).toBeLessThanOrEqual(60)
+    expect(section.excerpts.length).toBeGreaterThan(8)
+    for (const { unit: of, text } of section.excerpts)
+      for (const part of text.split(' (…) ')) expect(of.text).toContain(part)
+    const heard = new Set([
+      ...section.excerpts.flatMap(({ unit: of, alike }) =>
+        [of, ...alike].map(({ participant }) => participant),
+      ),
+      ...section.quotes.map(({ unit: of }) => of.participant),
+    ])
+    expect([section.participants, section.unheard.length]).toEqual([2600, 2600 - heard.size])
+  })
+
+  it('is the same each time', () => {
+    expect(draft(units).texts).toEqual(draft([...units]).texts)
+  })
+})

@@ -113,7 +113,7 @@ describe('words in tables and trees', () => {
       sessions: ['FG1'],
       rows: [{ group: 'g', subgroup: null, code: 'phone', name, counts: [1], total: 1 }],
     }
-    const cells = find(parseMarkdown(stringifySections([[matrixTable(matrix, METHODS.stc)]])), 'tableCell')
+    const cells = find(parseMarkdown(matrixTable(matrix, METHODS.stc)), 'tableCell')
     expect(cells.map((cell) => plainText(cell))).toEqual(['Code', 'FG1', 'All', name, '1', '1'])
     const tree = parseMarkdown(stringifySections([[codingTree(sorted, METHODS.stc)]]))
     const [list] = tree.children as List[]

@@ -1,5 +1,3 @@
-import type { MeaningUnit } from '../../../src/coding/meaning-unit.js'
-
 /** Codes of the codebook, its groups, and the sessions and people that the units come from. */
 const CODES = 2000
 const GROUPS = 40
@@ -30,7 +28,8 @@ export function* unitRecords(count: number, seed: number, oneGroup = false): Gen
     if (said.length < 500) said.push(text)
     const codes = codesOf(random, oneGroup ? 1 : GROUPS)
     const group = groupOf(codes[0] ?? 0)
-    const unit: MeaningUnit = {
+    const status = statusOf(random())
+    const unit = {
       id: `${transcript}-${turn}-${hash(text)}`,
       transcript,
       turn,
@@ -45,10 +44,10 @@ export function* unitRecords(count: number, seed: number, oneGroup = false): Gen
       codes: codes.map(codeId),
       groups: [group],
       subgroups: [...new Set(codes.map((code) => `${group}-${subgroupOf(code)}`))],
-      status: statusOf(random()),
+      status,
       origin: 'codebook',
-      analyst: null,
-      reason: null,
+      analyst: status === 'candidate' ? null : 'ana',
+      reason: status === 'excluded' ? 'about another place' : null,
       evidence: codes.map((code) => ({
         code: codeId(code),
         term: `${codeId(code)}*`,
@@ -56,8 +55,6 @@ export function* unitRecords(count: number, seed: number, oneGroup = false): Gen
         end: at + 7,
       })),
     }
-    if (unit.status !== 'candidate') unit.analyst = 'ana'
-    if (unit.status === 'excluded') unit.reason = 'about another place'
     at = unit.end + 5
     yield `${JSON.stringify(unit)}\n`
   }
@@ -103,7 +100,7 @@ function codesOf(random: () => number, groups: number): number[] {
   return [...codes]
 }
 
-function statusOf(chance: number): MeaningUnit['status'] {
+function statusOf(chance: number): string {
   if (chance < 0.6) return 'candidate'
   if (chance < 0.93) return 'accepted'
   return chance < 0.97 ? 'excluded' : 'set-aside'
