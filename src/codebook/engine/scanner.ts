@@ -1,26 +1,16 @@
-import { fold } from '../../language/fold.js'
 import type { LanguageCode } from '../../language/languages.js'
 import { words } from '../../language/words.js'
-import { fitsWord } from '../term.js'
 import { type Anchor, anchorOf, openingOf, type Phrase } from './anchor.js'
 import { APOSTROPHE, Characters, SEPARATOR, SPECIAL, UNSPACED } from './characters.js'
 import { type Candidate, Comparison } from './comparison.js'
 import { EMPTY, extend, hashOf, KeyTable, pairKey, wordKey } from './keys.js'
 import type { Occurrences } from './occurrences.js'
+import { WordTypes } from './word-types.js'
 
 /** A phrase to be found, and whether its words are stems. */
 export interface WantedPhrase {
   phrase: Phrase
   stem: boolean
-}
-
-/** Bounds of what is remembered; forgetting costs only time. */
-const MOST_TYPES = 200_000
-const SLOTS = 1 << 15
-
-/** A candidate whose anchor is judged with the whole word at hand. */
-interface TypeCandidate extends Candidate {
-  fits(folded: string): boolean
 }
 
 /**
@@ -51,9 +41,7 @@ export class Scanner {
   readonly #heads: KeyTable<Candidate>
   readonly #headLengths: readonly number[]
   readonly #openings: KeyTable<true>
-  readonly #types: readonly TypeCandidate[]
-  readonly #lastTypes: ({ spelling: string; candidates: readonly TypeCandidate[] } | undefined)[] = []
-  readonly #typesBySpelling = new Map<string, readonly TypeCandidate[]>()
+  readonly #types: WordTypes
   /** The hash and the start of the word before the one that is read. */
   #previous = EMPTY
   #previousStart = -1
@@ -89,8 +77,11 @@ export class Scanner {
     this.#openings = new KeyTable(
       [...new Set(heads.map((head) => wordKey(hashOf(openingOf(head)))))].map((key) => [key, true]),
     )
-    this.#types = anchored.flatMap(({ anchor, candidate }) =>
-      anchor.kind === 'type' ? [{ ...candidate, fits: typeTest(anchor.fits, candidate.stem, stemmer) }] : [],
+    this.#types = new WordTypes(
+      anchored.flatMap(({ anchor, candidate }) =>
+        anchor.kind === 'type' ? [{ candidate, pattern: anchor.fits }] : [],
+      ),
+      stemmer,
     )
   }
 
@@ -100,7 +91,7 @@ export class Scanner {
     const { filter: wordFilter, shift: wordShift } = this.#words
     const { filter: pairFilter, shift: pairShift } = this.#pairs
     const { filter: headFilter, shift: headShift } = this.#openings
-    const asksTypes = this.#types.length > 0
+    const asksTypes = !this.#types.isEmpty
     let previous = EMPTY
     let previousStart = -1
     let at = start
@@ -253,28 +244,8 @@ export class Scanner {
     end: number,
     found: Occurrences,
   ): void {
-    // A spelling met before is recognised in place; only a new one, or one that was displaced, is cut out.
-    const slot = hash & (SLOTS - 1)
-    const last = this.#lastTypes[slot]
-    let candidates: readonly TypeCandidate[]
-    if (last?.spelling.length === to - from && text.startsWith(last.spelling, from))
-      candidates = last.candidates
-    else {
-      const spelling = text.slice(from, to)
-      candidates = this.#candidatesFor(spelling)
-      this.#lastTypes[slot] = { spelling, candidates }
-    }
-    for (const candidate of candidates) this.#comparison.compare(candidate, text, from, start, end, found)
-  }
-
-  #candidatesFor(spelling: string): readonly TypeCandidate[] {
-    const known = this.#typesBySpelling.get(spelling)
-    if (known) return known
-    const folded = fold(spelling)
-    const candidates = this.#types.filter(({ fits }) => fits(folded))
-    if (this.#typesBySpelling.size >= MOST_TYPES) this.#typesBySpelling.clear()
-    this.#typesBySpelling.set(spelling, candidates)
-    return candidates
+    for (const candidate of this.#types.candidatesFor(hash, text, from, to))
+      this.#comparison.compare(candidate, text, from, start, end, found)
   }
 
   /** Reads on from the start of a word in which, at `at`, the table of characters does not suffice; returns where it ends. */
@@ -321,18 +292,8 @@ export class Scanner {
       for (const candidate of this.#heads.ask(wordKey(hashOf(folded.slice(0, length)))))
         this.#comparison.compare(candidate, text, from, start, end, found)
     }
-    if (this.#types.length > 0) this.#compareTypes(hash, text, from, to, start, end, found)
+    if (!this.#types.isEmpty) this.#compareTypes(hash, text, from, to, start, end, found)
     this.#previous = hash
     this.#previousStart = from
   }
-}
-
-/** Whether a folded word fits an anchor that has no hash. */
-function typeTest(
-  pattern: Extract<Anchor, { kind: 'type' }>['fits'],
-  stem: boolean,
-  stemmer: ((folded: string) => string) | undefined,
-): (folded: string) => boolean {
-  const toStem = stem && 'literal' in pattern ? stemmer : undefined
-  return (folded) => fitsWord(pattern, toStem ? toStem(folded) : folded)
 }
