@@ -9,6 +9,7 @@ export function fakeEffects(more: Partial<Effects> = {}): Effects & { stdout: Fa
   return {
     cwd: '/nowhere',
     stdin: () => Promise.resolve(new Uint8Array()),
+    progress: () => ({ update: () => undefined, done: () => undefined }),
     quiet: false,
     diagnostics: 'text',
     version: '9.9.9',
