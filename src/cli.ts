@@ -42,7 +42,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   const does = <A, O>(command: Command, load: () => Promise<Action<A, O>>): Command =>
     command.action(async (...given: unknown[]) => {
       const [args, options] = given.length === 2 ? [[], given[0]] : [given[0], given.at(-2)]
-      const effects = processEffects(program.opts<TerminalOptions>())
+      const effects = await processEffects(program.opts<TerminalOptions>())
       finish(await run(effects, async () => (await load())(args as A, options as O, effects)))
     })
 

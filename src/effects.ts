@@ -1,4 +1,5 @@
 import type { Painter } from './diagnostics/painter.js'
+import type { Progress } from './progress.js'
 
 /** A stream that text is written to. */
 export interface Sink {
@@ -24,6 +25,11 @@ export interface Effects {
   stdin(): Promise<Uint8Array>
   /** The same, piece by piece. */
   stdinChunks(): AsyncIterable<Uint8Array>
+  /**
+   * Shows how far the work is, in a line on standard error that disappears again: only to a person at a terminal, and
+   * only where the work takes more than a second. Call its `done` when the work ends.
+   */
+  progress(): Progress
   /** No account of what was written, no hints; errors and findings only. */
   quiet: boolean
   /** How diagnostics are printed. */

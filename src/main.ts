@@ -1,6 +1,3 @@
-import { type Command, CommanderError } from 'commander'
-import { buildProgram } from './cli.js'
-import { fail } from './diagnostic.js'
 import { EXIT } from './effects.js'
 import { run } from './run.js'
 import { processEffects } from './terminal.js'
@@ -15,52 +12,20 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.stderr.on('error', () => undefined)
   // Files are written whole or not at all, so an interrupted command can end at once.
   process.once('SIGINT', () => process.exit(EXIT.interrupted))
-  const finish = (exitCode: number): void => {
-    process.exitCode = exitCode
-  }
-  const program = buildProgram(finish)
-  const said: Said = { out: '', err: '', complaint: undefined }
-  for (const command of [program, ...program.commands]) prepare(command, said)
-  try {
-    await program.parseAsync([...argv], { from: 'user' })
-  } catch (cause) {
-    if (!(cause instanceof CommanderError)) throw cause
-    const effects = processEffects(program.opts())
-    const speak = async (): Promise<number> => {
-      if (said.complaint) fail('stc/usage', said.complaint.message, { hint: said.complaint.hint })
-      await effects.stdout.write(said.out)
-      await effects.stderr.write(said.err)
-      return cause.exitCode === 0 ? EXIT.fine : EXIT.usage
-    }
-    finish(await run(effects, speak))
-  }
+  process.exitCode = asksForVersion(argv)
+    ? await sayVersion()
+    : await (await import('./program.js')).runProgram(argv)
 }
 
-/** What commander wants to say: help and version, help after a mistake, or what is wrong with the arguments. */
-interface Said {
-  out: string
-  err: string
-  complaint: { message: string; hint: string } | undefined
+/** Scripts ask for the version to see whether stc is there: they need not wait for the whole command surface. */
+function asksForVersion(argv: readonly string[]): boolean {
+  return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')
 }
 
-/** commander exits by itself and writes its errors its own way; stc does neither. */
-function prepare(command: Command, said: Said): void {
-  command.exitOverride()
-  command.configureOutput({
-    writeOut: (text) => {
-      said.out += text
-    },
-    writeErr: (text) => {
-      said.err += text
-    },
-    outputError: (text) => {
-      const [first = '', ...more] = text.trim().split('\n')
-      const name = command.parent ? `stc ${command.name()}` : 'stc'
-      const hints = more.map((line) => line.replace(/^\((.*)\)$/, '$1'))
-      said.complaint = {
-        message: first.replace(/^error: /, ''),
-        hint: [...hints, `${name} --help shows what fits`].join('\n'),
-      }
-    },
+async function sayVersion(): Promise<number> {
+  const effects = await processEffects({})
+  return run(effects, async () => {
+    await effects.stdout.write(`${effects.version}\n`)
+    return EXIT.fine
   })
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { Chalk, type ChalkInstance, chalkStderr, supportsColor } from 'chalk'
+import type { ChalkInstance } from 'chalk'
 import { error, fail, StcError } from './diagnostic.js'
 import type { Painter } from './diagnostics/painter.js'
 import type { Effects, Sink } from './effects.js'
+import type { Progress } from './progress.js'
 import { isClosedPipe } from './run.js'
+import { StatusLine } from './status-line.js'
 import { whyNotWritten } from './study/why-not-written.js'
 
 /** What the global options say about output. */
@@ -14,25 +16,26 @@ export interface TerminalOptions {
 }
 
 /** The real outside world: this process's streams and folder. */
-export function processEffects(options: TerminalOptions): Effects {
-  const env = process.env
-  // chalk knows FORCE_COLOR but not NO_COLOR (https://no-color.org).
-  const refused =
-    options.color === false || (env.NO_COLOR !== undefined && env.NO_COLOR !== '') || env.TERM === 'dumb'
-  const forced = options.color === true
-  const outLevel = forced ? 1 : supportsColor ? supportsColor.level : 0
+export async function processEffects(options: TerminalOptions): Promise<Effects> {
+  const [out, err] = await painters(options)
+  const line = new StatusLine(process.stderr, () => performance.now())
+  const quiet = options.quiet ?? false
+  const watched = process.stderr.isTTY === true && process.env.TERM !== 'dumb' && !quiet
   return {
     cwd: process.cwd(),
-    stdout: sink(process.stdout, refused ? 0 : outLevel, refuse),
+    stdout: sink(process.stdout, out, line, refuse),
     // Where standard error is gone, nobody can be told; the exit code still tells.
-    stderr: sink(process.stderr, refused ? 0 : forced ? 1 : chalkStderr.level, () => undefined),
+    stderr: sink(process.stderr, err, line, () => undefined),
     stdin: readStdin,
     stdinChunks,
-    quiet: options.quiet ?? false,
+    progress: () => (watched ? line.progress() : UNSEEN),
+    quiet,
     diagnostics: options.diagnostics ?? 'text',
     version: packageVersion(),
   }
 }
+
+const UNSEEN: Progress = { update: () => undefined, done: () => undefined }
 
 /** The version in package.json, which stands beside the folder of the compiled code. */
 export function packageVersion(): string {
@@ -47,14 +50,21 @@ function refuse(cause: Error): Error {
   return new StcError([error('stc/cannot-write', message)])
 }
 
-function sink(stream: NodeJS.WriteStream, level: number, failed: (cause: Error) => Error | undefined): Sink {
+function sink(
+  stream: NodeJS.WriteStream,
+  paint: Painter,
+  line: StatusLine,
+  failed: (cause: Error) => Error | undefined,
+): Sink {
+  const terminal = stream.isTTY === true
   return {
-    terminal: stream.isTTY === true,
+    terminal,
     width: stream.columns || 80,
-    paint: painter(new Chalk({ level: level as 0 | 1 | 2 | 3 })),
+    paint,
     write: (text) =>
       new Promise((resolve, reject) => {
         if (text === '') return resolve()
+        if (terminal) line.makeRoomFor(text)
         stream.write(text, (cause) => {
           const fault = cause ? failed(cause) : undefined
           if (fault) reject(fault)
@@ -62,6 +72,38 @@ function sink(stream: NodeJS.WriteStream, level: number, failed: (cause: Error) 
         })
       }),
   }
+}
+
+const asItIs = (text: string): string => text
+const PLAIN: Painter = {
+  bold: asItIs,
+  dim: asItIs,
+  red: asItIs,
+  yellow: asItIs,
+  green: asItIs,
+  cyan: asItIs,
+}
+
+/** What colours standard output and standard error; the library of colours is loaded only where it may be needed. */
+async function painters({ color }: TerminalOptions): Promise<[Painter, Painter]> {
+  const env = process.env
+  // chalk knows FORCE_COLOR but not NO_COLOR (https://no-color.org).
+  const refused =
+    color === false || (env.NO_COLOR !== undefined && env.NO_COLOR !== '') || env.TERM === 'dumb'
+  const forced = color === true
+  const possible =
+    process.stdout.isTTY ||
+    process.stderr.isTTY ||
+    env.FORCE_COLOR !== undefined ||
+    // chalk reads the arguments itself, also where they are wrong and nobody else has.
+    process.argv.some((argument) => argument.startsWith('--color')) ||
+    // Azure Pipelines show colours although they are no terminal.
+    env.TF_BUILD !== undefined
+  if (refused || !possible) return [PLAIN, PLAIN]
+  const { Chalk, supportsColor, supportsColorStderr } = await import('chalk')
+  const painterOf = (found: false | { level: 0 | 1 | 2 | 3 }): Painter =>
+    painter(new Chalk({ level: forced ? 1 : found ? found.level : 0 }))
+  return [painterOf(supportsColor), painterOf(supportsColorStderr)]
 }
 
 function painter(chalk: ChalkInstance): Painter {

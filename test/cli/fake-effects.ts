@@ -10,6 +10,7 @@ export function fakeEffects(more: Partial<Effects> = {}): Effects & { stdout: Fa
     cwd: '/nowhere',
     stdin: () => Promise.resolve(new Uint8Array()),
     stdinChunks: async function* () {},
+    progress: () => ({ update: () => undefined, done: () => undefined }),
     quiet: false,
     diagnostics: 'text',
     version: '9.9.9',

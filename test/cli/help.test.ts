@@ -94,7 +94,11 @@ describe.concurrent('help', () => {
   })
 })
 
-test('stc --version prints the version of the package', async () => {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  expect(await stc(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
-})
+test.each([['--version'], ['-V'], ['--version', '-q'], ['--no-color', '-V'], ['code', '--version']])(
+  'stc %s %s prints the version of the package',
+  async (...args) => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+    const given = args.filter((arg) => arg !== undefined)
+    expect(await stc(given)).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  },
+)
