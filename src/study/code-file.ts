@@ -53,13 +53,15 @@ export class FileCoder {
     const blocks = readInBlocks(counted(), name, (beginning) => describe(beginning, name, this.task), {
       encoding: reading.encoding ?? study.encoding,
     })
+    let files = 1
     for await (const block of blocks) {
-      yield this.#part(block, read)
+      yield this.#part(block, read, files)
       read = 0
+      files = 0
     }
   }
 
-  #part(transcript: Transcript, bytes: number): CodedPart {
+  #part(transcript: Transcript, bytes: number, files = 1): CodedPart {
     const { coded, diagnostics } = this.coder.code(transcript)
     const { status } = this.task
     const all = toRecords(coded, this.coder.codebook)
@@ -69,6 +71,7 @@ export class FileCoder {
       ...tallyOf(units, [transcript]),
       diagnostics: [...transcript.diagnostics, ...diagnostics],
       bytes,
+      files,
     }
   }
 }

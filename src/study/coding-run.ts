@@ -23,6 +23,27 @@ export async function* codeFiles(
   const sizes = files.map((file) => (file === '-' ? 0 : sizeOf(file)))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   const threads = files.includes('-') ? 1 : Math.min(files.length, jobs ?? threadsFor(total))
+  const progress = effects.progress()
+  const done = { files: 0, bytes: 0 }
+  try {
+    for await (const part of codeOn(threads, task, files, sizes, effects)) {
+      done.files += part.files
+      done.bytes += part.bytes
+      progress.update(done, { files: files.length, bytes: total })
+      yield part
+    }
+  } finally {
+    progress.done()
+  }
+}
+
+async function* codeOn(
+  threads: number,
+  task: CodingTask,
+  files: readonly string[],
+  sizes: readonly number[],
+  effects: Effects,
+): AsyncGenerator<CodedPart> {
   if (threads > 1) {
     const { codeOnThreads } = await import('./coding-threads.js')
     yield* codeOnThreads(task, batchesOf(files, sizes), threads)

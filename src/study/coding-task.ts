@@ -28,4 +28,6 @@ export interface CodedPart extends Tally {
   diagnostics: Diagnostic[]
   /** Bytes of the file that were read. */
   bytes: number
+  /** 1 for a file, 0 for what follows of a long one. */
+  files: number
 }
