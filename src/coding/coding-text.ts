@@ -112,9 +112,9 @@ export class CodingText {
   }
 
   #decision(entry: Entry, before?: Decision): Decision {
-    const { transcript, turn, quote, codes, status, reason, memo } = entry
+    const { transcript, turn, quote, occurrence, codes, status, reason, memo } = entry
     const place = before?.place ?? { file: this.file }
-    return { analyst: this.analyst, transcript, turn, quote, codes, status, reason, memo, place }
+    return { analyst: this.analyst, transcript, turn, quote, occurrence, codes, status, reason, memo, place }
   }
 }
 

@@ -8,6 +8,8 @@ export interface Entry {
   /** 1-based. */
   turn: number
   quote: string
+  /** Where the quote stands several times in the turn. */
+  occurrence?: number | undefined
   codes?: readonly string[] | undefined
   status: Decision['status']
   reason?: string | undefined
@@ -18,7 +20,7 @@ export interface Entry {
 export const WIDEST = 110
 
 /** The keys of an entry in the order in which they are written. */
-export const ENTRY_KEYS = ['at', 'quote', 'codes', 'status', 'reason', 'memo'] as const
+export const ENTRY_KEYS = ['at', 'quote', 'occurrence', 'codes', 'status', 'reason', 'memo'] as const
 
 /** A key of an entry as it stands in the file. */
 export type EntryKey = (typeof ENTRY_KEYS)[number]
@@ -49,6 +51,7 @@ export function inlineValue(key: EntryKey, entry: Partial<Entry>): string | unde
   if (key === 'codes') {
     return entry.codes === undefined ? undefined : `[${entry.codes.map(writeScalar).join(', ')}]`
   }
+  if (key === 'occurrence') return entry.occurrence === undefined ? undefined : String(entry.occurrence)
   const text = entry[key]
   if (text === undefined) return undefined
   return key === 'quote' ? quoteScalar(foldWhiteSpace(text)) : writeScalar(text)
@@ -56,7 +59,13 @@ export function inlineValue(key: EntryKey, entry: Partial<Entry>): string | unde
 
 /** The same for a line of its own: a long text is folded, the key standing in the column `indent`. */
 export function blockValue(key: EntryKey, inline: string, entry: Partial<Entry>, indent: number): string {
-  if (indent + key.length + 2 + inline.length <= WIDEST || key === 'at' || key === 'codes') return inline
+  if (
+    indent + key.length + 2 + inline.length <= WIDEST ||
+    key === 'at' ||
+    key === 'codes' ||
+    key === 'occurrence'
+  )
+    return inline
   const text = key === 'quote' ? foldWhiteSpace(entry.quote ?? '') : (entry[key] ?? '')
   return foldScalar(text, indent + 2, WIDEST) ?? inline
 }

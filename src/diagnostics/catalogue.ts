@@ -297,7 +297,7 @@ export const catalogue = {
     title: 'A quote that stands more than once',
     explanation:
       'The quoted words occur several times; which of them is meant cannot be told. The first is taken.',
-    mend: 'Make the quote longer.',
+    mend: 'Make the quote longer, or say which one is meant: `occurrence: 2`.',
   },
   'stc/contradicting-decisions': {
     title: 'Decisions that contradict each other',

@@ -178,6 +178,7 @@ const anEntry: fc.Arbitrary<Entry> = fc.record(
     transcript: fc.constantFrom('FG1', 'FG2', 'night shift', '1'),
     turn: fc.integer({ min: 1, max: 9 }),
     quote: prose,
+    occurrence: fc.integer({ min: 1, max: 3 }),
     codes: fc.array(fc.constantFrom('queue', 'null', '12', 'går', 'a b'), { maxLength: 3 }),
     status: fc.constantFrom('accepted' as const, 'excluded' as const, 'set-aside' as const),
     reason: prose,
@@ -205,10 +206,20 @@ const anEdit = fc.oneof(
   fc.record({ kind: fc.constant('remove' as const), at: fc.nat(20) }),
 )
 
-const said = ({ transcript, turn, quote, codes, status, reason, memo }: CodingText['decisions'][number]) => ({
+const said = ({
+  transcript,
+  turn,
+  quote,
+  occurrence,
+  codes,
+  status,
+  reason,
+  memo,
+}: CodingText['decisions'][number]) => ({
   transcript,
   turn,
   quote: quote.replace(/\s+/g, ' ').trim(),
+  occurrence,
   codes,
   status,
   reason,
