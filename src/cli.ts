@@ -193,6 +193,30 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   does(
     reading(
       add(
+        'suggest',
+        'words and phrases that mark the accepted units of a code, and terms that mostly failed',
+        'stc suggest waiting-list',
+        'stc suggest --group resources --top 50',
+        'stc suggest waiting-list transcripts/*.txt -c codebook.yaml --coding ana.yaml --format csv',
+      ),
+    )
+      .usage('[options] <code> [files...]')
+      .argument('[code...]', 'a code, then files; with --group only files')
+      .option('--group <group>', 'a code group instead of a code')
+      .option('--top <n>', 'how many words and phrases, at most', whole, 20)
+      .option('--min <n>', 'accepted units in which each must occur', whole, 2)
+      .option('--with-stop-words', 'also phrases that begin or end with a word such as "the"')
+      .option('-c, --codebook <file>', 'the codebook; default: the study’s')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .addHelpText(
+        'after',
+        `\nWhat is suggested was said by participants, word for word; what it means is yours to read.\nFormats: ndjson (default in a pipe), table (default on a terminal), csv, md.\n${next('stc kwic WORD, then put what serves into codebook.yaml')}`,
+      ),
+    async () => (await import('./commands/suggest.js')).suggest,
+  )
+  does(
+    reading(
+      add(
         'rules',
         'how well each code’s rule and each of its terms agree with what analysts decided',
         'stc rules',

@@ -192,6 +192,20 @@ export function sortByPrecision(accuracies: readonly RuleAccuracy[]): RuleAccura
   return accuracies.map((each) => ({ ...each, terms: [...each.terms].sort(compare) })).sort(compare)
 }
 
+/** A term that was wrong more often than right, and the code it belongs to. */
+export interface DoubtfulTerm extends TermAccuracy {
+  code: Code
+}
+
+/** Terms of which more finds were excluded or recoded than accepted; the most wrong ones first, then as they stand. */
+export function doubtfulTerms(accuracies: readonly RuleAccuracy[]): DoubtfulTerm[] {
+  const wrong = ({ verdicts: { excluded, recoded } }: DoubtfulTerm): number => excluded + recoded
+  return accuracies
+    .flatMap(({ code, terms }) => terms.map((term) => ({ ...term, code })))
+    .filter((term) => wrong(term) > term.verdicts.accepted)
+    .sort((a, b) => wrong(b) - wrong(a))
+}
+
 /** The codes of these ids, or all where none is named, in the order of the codebook. */
 export function codesNamed({ codes }: Pick<Codebook, 'codes'>, ids: ReadonlySet<string>): Code[] {
   return [...codes.values()].filter((code) => ids.size === 0 || ids.has(code.id))

@@ -147,7 +147,8 @@ function cells(
   ]
 }
 
-function percent(proportion: Proportion | undefined, withInterval: boolean): string {
+/** `88 % (53–98)`, or without the interval `88 %`; a dash where there is none. */
+export function percent(proportion: Proportion | undefined, withInterval: boolean): string {
   if (!proportion) return '–'
   const [value, low, high] = [proportion.value, proportion.low, proportion.high].map((each) =>
     Math.round(each * 100),
