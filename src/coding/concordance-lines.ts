@@ -85,24 +85,34 @@ export function concordanceLines(
   })
 }
 
-/** No word that matters is longer, so that only a stretch beside the match is split into words. */
-const LONGEST_WORD = 40
+/** Characters a word: a stretch that holds enough words nearly always, and one where no word that matters is longer. */
+const REACHES = [12, 40] as const
 
 function contextStart(text: string, turn: Turn, at: number, count: number, language: LanguageCode): number {
   if (count === 0) return at
-  const from = Math.max(turn.start, at - LONGEST_WORD * count)
-  const found = words(text.slice(from, at), language)
-  // Where the stretch does not begin with the turn, its first word may be half a one.
-  const first = found.length > count ? found.at(-count) : from > turn.start ? found[1] : undefined
-  return first ? from + first.start : from > turn.start ? at : turn.start
+  for (const reach of REACHES) {
+    const from = Math.max(turn.start, at - reach * count)
+    const found = words(text.slice(from, at), language)
+    // Where the stretch does not begin with the turn, its first word may be half a one.
+    const first = found.length > count ? found.at(-count) : undefined
+    if (first) return from + first.start
+    if (from === turn.start) return from
+    if (reach === REACHES[1]) return found[1] ? from + found[1].start : at
+  }
+  return at
 }
 
 function contextEnd(text: string, turn: Turn, at: number, count: number, language: LanguageCode): number {
   if (count === 0) return at
-  const to = Math.min(turn.end, at + LONGEST_WORD * count)
-  const found = words(text.slice(at, to), language)
-  const last = found.length > count ? found[count - 1] : to < turn.end ? found.at(-2) : undefined
-  return last ? at + last.end : to < turn.end ? at : turn.end
+  for (const reach of REACHES) {
+    const to = Math.min(turn.end, at + reach * count)
+    const found = words(text.slice(at, to), language)
+    const last = found.length > count ? found[count - 1] : undefined
+    if (last) return at + last.end
+    if (to === turn.end) return to
+    if (reach === REACHES[1]) return found.length > 1 ? at + (found.at(-2)?.end ?? 0) : at
+  }
+  return at
 }
 
 function unitsInPlay(units: readonly FoundUnit[]): Map<Turn, FoundUnit[]> {
