@@ -69,7 +69,7 @@ export async function kwic(args: readonly string[], options: KwicOptions, effect
   )
   const sorted = sortConcordance(lines, options.sort, study.language)
   const { concordanceAccount } = await import('../report/concordance.js')
-  const account = concordanceAccount(sorted).join(' · ')
+  const account = concordanceAccount(sorted)
   const toFile = options.output !== undefined && options.output !== '-'
   const paint = toFile ? plainPainter : effects.stdout.paint
   const text = await textOf(sorted, format, account, { width: effects.stdout.width, paint })
@@ -78,7 +78,7 @@ export async function kwic(args: readonly string[], options: KwicOptions, effect
     ...[codebookPath(study, options, effects) ?? []].flat(),
     ...(await codingFiles(study, options.coding, effects)),
   ]
-  await emit(effects, options, text, account, inputs, study)
+  await emit(effects, options, text, account.join(' · '), inputs, study)
   await reportWarnings(effects, [
     ...transcripts.flatMap(({ diagnostics }) => diagnostics),
     ...(coded?.diagnostics ?? []),
@@ -145,12 +145,15 @@ function isAsked(transcript: Transcript, { role, speaker }: KwicOptions): (turn:
 async function textOf(
   lines: readonly ConcordanceLine[],
   format: 'table' | 'ndjson' | 'csv' | 'md',
-  account: string,
+  account: readonly string[],
   { width, paint }: { width: number; paint: Painter },
 ): Promise<string> {
   if (format === 'ndjson') return (await import('../tabular/ndjson.js')).toNdjson(lines)
   if (format === 'csv') return (await import('../tabular/csv.js')).toCsv(lines, CONCORDANCE_FIELDS)
   const { concordanceMarkdown, concordanceTable } = await import('../report/concordance.js')
   if (format === 'md') return concordanceMarkdown(lines)
-  return `${concordanceTable(lines, width, paint.bold)}${paint.dim(account)}\n`
+  const [hits = '', ...voices] = account
+  const oneLine = account.join(' · ')
+  const told = oneLine.length <= width ? oneLine : `${hits}\n${voices.join(' · ')}`
+  return `${concordanceTable(lines, width, paint.bold)}${paint.dim(told)}\n`
 }

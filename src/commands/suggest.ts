@@ -49,7 +49,7 @@ export async function suggest(
       : findGroup(codebook, about, study.method).codes
   const report = await reportOn(about, codes, coded.coded, options, study)
   const text = await textOf(report, format, study.method, effects.stdout.width)
-  const found = `${report.suggestions.list.length} words or phrases, ${report.doubtful.length} doubtful terms`
+  const found = `${count(report.suggestions.list.length, 'suggestion')}, ${count(report.doubtful.length, 'doubtful term')}`
   await emit(effects, options, text, found, inputs, study)
   return EXIT.fine
 }
@@ -64,8 +64,13 @@ async function reportOn(
   const talk = talkOfCodes(coded, codes)
   if (talk.accepted.length === 0) {
     const { unit } = study.method.words
+    const waiting = talk.undecided === 1 ? 'waits' : 'wait'
+    const open =
+      talk.undecided === 0
+        ? 'none is found either'
+        : `${counted(talk.undecided, unit)} ${waiting} for a decision`
     fail('stc/nothing-to-do', `no ${unit.one} is accepted under "${about}" yet`, {
-      hint: `${talk.undecided === 0 ? 'none is found either' : `${counted(talk.undecided, unit)} wait for a decision`}; accept some in coding/ANALYST.yaml (status: accepted), then suggest`,
+      hint: `${open}; accept some in coding/ANALYST.yaml (status: accepted), then suggest`,
     })
   }
   const stemmer = codes.some(({ match }) => match.stem)
@@ -94,4 +99,8 @@ async function textOf(
   if (format === 'csv')
     return (await import('../tabular/csv.js')).toCsv(suggestionRecords(report), SUGGESTION_FIELDS)
   return format === 'md' ? suggestionsMarkdown(report, method) : suggestionsText(report, method, width)
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

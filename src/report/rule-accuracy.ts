@@ -122,10 +122,10 @@ export function rulesMarkdown(accuracies: readonly RuleAccuracy[]): string {
 const HEAD = ['code / term', 'kept', 'out', 'aside', 'open', 'missed', 'precision', 'recall']
 const ALIGN = ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right'] as const
 
-const LEGEND = `kept: accepted with the code. out: excluded, or recoded. precision: kept of kept + out.
-aside: set aside, and open: not decided yet; neither counts. missed: given by hand
-where the rule hits nothing. recall: kept of kept + missed; what nobody read is
-not known to be missed. In brackets: 95 % intervals (Wilson).
+const LEGEND = `kept: accepted with the code. out: excluded, or recoded. aside: set aside, and
+open: not decided yet; neither counts. missed: given by hand where the rule hits
+nothing. precision: kept of kept + out. recall: kept of kept + missed; what
+nobody read is not known to be missed. In brackets: 95 % intervals (Wilson).
 `
 
 function cells(

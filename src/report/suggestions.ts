@@ -162,8 +162,9 @@ const DOUBTFUL = 'Terms of the rules that were excluded or recoded more often th
 
 function heading({ about, talk, suggestions }: SuggestionReport, { words }: Method): string {
   const units = counted(talk.accepted.length, words.unit)
-  const what = suggestions.list.length > 0 ? 'What marks' : 'No word or phrase marks'
-  return `${what} the ${units} accepted under ${about}, against the rest of what was said:`
+  if (suggestions.list.length === 0)
+    return `Nothing marks the ${units} accepted under ${about} against the rest.`
+  return `What marks the ${units} accepted under ${about} against the rest:`
 }
 
 function leftOut({ talk, suggestions, leastUnits, withStopWords }: SuggestionReport, method: Method): string {
