@@ -1,7 +1,6 @@
 import { constants, createReadStream, readFileSync, statSync } from 'node:fs'
 import { access, mkdir, readdir, realpath, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { fail } from '../diagnostic.js'
 import { errno, whyNotWritten } from './why-not-written.js'
 
@@ -112,7 +111,7 @@ export async function writeText(
     await makeFolder(path.dirname(absolute))
     // A named pipe or a device such as /dev/null must be written to, never be replaced by a file.
     if (await isSpecial(absolute)) await writeFile(absolute, text, 'utf8')
-    else await writeFileAtomic(absolute, text, { encoding: 'utf8' })
+    else await (await import('write-file-atomic')).default(absolute, text, { encoding: 'utf8' })
   } catch (cause) {
     fail('stc/cannot-write', `${shown(cwd, absolute)} cannot be written: ${whyNotWritten(cause)}`, {
       hint: 'nothing was written',
