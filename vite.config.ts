@@ -45,7 +45,6 @@ const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/(diagnostic|effects|package|study\/why-not-written|language\/languages|method\/methods)\.ts$/,
     /^commonjsHelpers\.js$/,
   ],
-  program: [/^src\/(cli|program)\.ts$/, /^node_modules\/commander\//, /^no-subprocesses$/],
   coding: [
     /^src\/(coding|codebook|language|study|tabular|transcript|yaml)\//,
     /^src\/diagnostics\/suggest\.ts$/,
