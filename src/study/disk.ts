@@ -86,6 +86,23 @@ export async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
+/** Files in a folder that are not hidden and end so, with the folder's path. Throws as namesIn does. */
+export async function filesEndingIn(folder: string, endings: readonly string[]): Promise<string[]> {
+  const names = (await namesIn(folder)).filter(
+    (name) => !name.startsWith('.') && endings.some((ending) => name.endsWith(ending)),
+  )
+  const files = names.map((name) => path.join(folder, name))
+  const are = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        (entry) => entry.isFile(),
+        () => false,
+      ),
+    ),
+  )
+  return files.filter((_, index) => are[index])
+}
+
 /** Every file under a folder, as POSIX paths relative to it, in code-unit order. */
 export async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
