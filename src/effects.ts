@@ -35,6 +35,8 @@ export interface Effects {
   /** How diagnostics are printed. */
   diagnostics: 'text' | 'json' | 'sarif' | 'github'
   version: string
+  /** The environment's variables. */
+  env: Readonly<Record<string, string | undefined>>
 }
 
 /** Exit codes, as `stc --help` documents them. */

@@ -33,6 +33,7 @@ export async function processEffects(options: TerminalOptions): Promise<Effects>
     quiet,
     diagnostics: options.diagnostics ?? 'text',
     version: packageVersion(),
+    env: process.env,
   }
 }
 

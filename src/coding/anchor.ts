@@ -65,13 +65,22 @@ function anchorDecision(
   const here = turn ? findQuote(transcript.text, turn, decision.quote) : []
   const elsewhere = here.length > 0 ? [] : findElsewhere(transcript, decision)
   const found = turn && here.length > 0 ? { turn, hits: here } : elsewhere[0]
-  const hit = found?.hits[0]
+  const hit = found?.hits[(decision.occurrence ?? 1) - 1]
   if (!found || !hit || elsewhere.length > 1) {
     const lost =
       elsewhere.length > 1
         ? `the quote does not stand in ${where} but in ${elsewhere.length} other turns`
-        : `the quote stands nowhere in ${decision.transcript}`
-    return { diagnostics: [error('stc/lost-decision', lost, { place, hint: 'correct the quote, or `at`' })] }
+        : found
+          ? `the quote stands only ${found.hits.length === 1 ? 'once' : `${found.hits.length} times`} in ${where}`
+          : `the quote stands nowhere in ${decision.transcript}`
+    return {
+      diagnostics: [
+        error('stc/lost-decision', lost, {
+          place,
+          hint: found && elsewhere.length <= 1 ? 'correct `occurrence`' : 'correct the quote, or `at`',
+        }),
+      ],
+    }
   }
   const { number } = found.turn
   if (number !== decision.turn) {
@@ -82,12 +91,12 @@ function anchorDecision(
       }),
     )
   }
-  if (found.hits.length > 1) {
+  if (found.hits.length > 1 && decision.occurrence === undefined) {
     diagnostics.push(
       warning(
         'stc/ambiguous-decision',
         `the quote stands ${found.hits.length} times in ${decision.transcript}:${number}; the first is taken`,
-        { place, hint: 'make the quote longer' },
+        { place, hint: 'make the quote longer, or add `occurrence: 2`' },
       ),
     )
   }

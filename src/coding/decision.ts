@@ -10,6 +10,8 @@ export interface Decision {
   /** 1-based. */
   turn: number
   quote: string
+  /** Which one is meant where the quote stands several times in the turn: 1, 2 …; undefined: it is not said. */
+  occurrence?: number | undefined
   /** Undefined: whatever codes the rules found there. */
   codes: readonly string[] | undefined
   status: 'accepted' | 'set-aside' | 'excluded' | 'candidate'
@@ -64,6 +66,7 @@ export function decisionsOf(
       transcript: unit.at.slice(0, colon),
       turn: Number(unit.at.slice(colon + 1)),
       quote: unit.quote,
+      occurrence: unit.occurrence,
       codes: unit.codes,
       status,
       reason: unit.reason,

@@ -7,6 +7,11 @@ const decision = z.strictObject({
     .regex(AT, 'write the transcript and the turn, e.g. FG1:34')
     .describe('Transcript and turn, e.g. FG1:34'),
   quote: z.string().min(1).describe('Words of that turn; whole sentences around them make the unit'),
+  occurrence: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Which one is meant where the quote stands several times in the turn: 1, 2 …'),
   codes: z
     .array(z.string())
     .optional()

@@ -1,6 +1,6 @@
 import { type Diagnostic, info, warning } from '../diagnostic.js'
 import { splitSentences } from '../transcript/sentences.js'
-import type { Span } from '../transcript/transcript.js'
+import type { Span, Transcript, Turn } from '../transcript/transcript.js'
 import type { AnchoredDecision } from './anchor.js'
 
 /** Decisions that hold, with spans widened to whole sentences, and where analysts contradict each other. */
@@ -23,7 +23,7 @@ export function settleDecisions(anchored: readonly AnchoredDecision[], order: re
     ]),
   )
   const sorted = anchored
-    .map((each, index) => ({ each: widen(each), index }))
+    .map((each, index) => ({ each: widenToSentences(each), index }))
     .sort(
       (a, b) =>
         (rank.get(a.each.decision.analyst) ?? Infinity) - (rank.get(b.each.decision.analyst) ?? Infinity) ||
@@ -91,8 +91,13 @@ function differences(a: AnchoredDecision, b: AnchoredDecision): string[] {
   return found
 }
 
-function widen(anchored: AnchoredDecision): AnchoredDecision {
-  const { transcript, turn, span } = anchored
+/** Widens a decision to the whole sentences that its quote touches. */
+export function widenToSentences(anchored: AnchoredDecision): AnchoredDecision {
+  return { ...anchored, span: sentencesAround(anchored.transcript, anchored.turn, anchored.span) }
+}
+
+/** The whole sentences of a turn that a stretch touches, from the first to the last (UTF-16 offsets). */
+export function sentencesAround(transcript: Transcript, turn: Turn, span: Span): Span {
   const touched = splitSentences(
     transcript.text,
     turn.start,
@@ -102,7 +107,7 @@ function widen(anchored: AnchoredDecision): AnchoredDecision {
   ).filter((sentence) => overlaps(sentence, span))
   const start = Math.min(span.start, touched[0]?.start ?? span.start)
   const end = Math.max(span.end, touched.at(-1)?.end ?? span.end)
-  return { ...anchored, span: { start, end } }
+  return { start, end }
 }
 
 function overlaps(a: Span, b: Span): boolean {

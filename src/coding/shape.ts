@@ -11,6 +11,7 @@ const decision: Shape = {
   keys: {
     at: { is: 'text', pattern: AT },
     quote: { is: 'text', least: 1 },
+    occurrence: { is: 'number', least: 1, whole: true, optional: true },
     codes: { is: 'list', of: text, optional: true },
     status: { is: 'one of', words: ['accepted', 'set-aside', 'excluded', 'candidate'], optional: true },
     reason: note,

@@ -297,7 +297,7 @@ export const catalogue = {
     title: 'A quote that stands more than once',
     explanation:
       'The quoted words occur several times; which of them is meant cannot be told. The first is taken.',
-    mend: 'Make the quote longer.',
+    mend: 'Make the quote longer, or say which one is meant: `occurrence: 2`.',
   },
   'stc/contradicting-decisions': {
     title: 'Decisions that contradict each other',
@@ -315,6 +315,23 @@ export const catalogue = {
     explanation:
       'A unit that is excluded or set aside needs a reason, or nobody can follow the analysis later.',
     mend: 'Add `reason: …` to the decision.',
+  },
+  'stc/unwritable-coding': {
+    title: 'A coding file that no entry can be added to',
+    explanation:
+      'The file can be read, but its entries stand in brackets (`units: [{ … }]`), where an edit would lose comments. Nothing was written.',
+    mend: 'Write the entries below each other, each behind a dash.',
+  },
+  'stc/changed-meanwhile': {
+    title: 'A file changed while it was being edited',
+    explanation:
+      'Another program wrote the file after stc had read it. Writing now would undo what was written there, so nothing was.',
+    mend: 'Run the command again; it reads the file anew.',
+  },
+  'stc/which-analyst': {
+    title: 'It is not said who decides',
+    explanation: 'Each analyst has a coding file of their own; stc never guesses whose decision it writes.',
+    mend: 'Add --analyst ID, or set the environment variable STC_ANALYST.',
   },
   'stc/unknown-analyst': {
     title: 'An analyst who is not in study.yaml',

@@ -14,6 +14,7 @@ export function fakeEffects(more: Partial<Effects> = {}): Effects & { stdout: Fa
     quiet: false,
     diagnostics: 'text',
     version: '9.9.9',
+    env: {},
     ...more,
     stdout: sink(),
     stderr: sink(),

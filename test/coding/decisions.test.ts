@@ -138,7 +138,7 @@ describe('a quote is found again', () => {
     expect(own('then we hope', 'P1: Yes.\nP2: Then we hope. And then we hope, then we hope.')).toEqual([
       'And then we hope, then we hope. [hope] accepted by ana (analyst)',
       'warning moved-decision: the quote does not stand in FG1:1 but in turn 2 = write at: FG1:2',
-      'warning ambiguous-decision: the quote stands 2 times in FG1:2; the first is taken = make the quote longer',
+      'warning ambiguous-decision: the quote stands 2 times in FG1:2; the first is taken = make the quote longer, or add `occurrence: 2`',
     ])
   })
   it('in several other turns: which is meant cannot be told, so it is lost', () => {
@@ -164,10 +164,18 @@ describe('a quote is found again', () => {
       )
     }
   })
+  it('twice in its turn, and the entry says which one is meant', () => {
+    expect(own('we hope', 'P1: Yes, we hope. Sure we hope.', { occurrence: 2 })).toEqual([
+      'Sure we hope. [hope] accepted by ana (analyst)',
+    ])
+    expect(own('we hope', 'P1: Yes, we hope.', { occurrence: 2 })).toEqual([
+      'error lost-decision: the quote stands only once in FG1:1 = correct `occurrence`',
+    ])
+  })
   it('twice in its turn: the first is taken and reported', () => {
     expect(own('we hope', 'P1: Yes, we hope. Sure we hope.')).toEqual([
       'Yes, we hope. [hope] accepted by ana (analyst)',
-      'warning ambiguous-decision: the quote stands 2 times in FG1:1; the first is taken = make the quote longer',
+      'warning ambiguous-decision: the quote stands 2 times in FG1:1; the first is taken = make the quote longer, or add `occurrence: 2`',
     ])
   })
   it('it does not reach into the next turn', () => {

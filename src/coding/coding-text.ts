@@ -1,0 +1,168 @@
+import { type Diagnostic, error, StcError } from '../diagnostic.js'
+import type { ReadYaml } from '../yaml/reading.js'
+import { writeScalar } from '../yaml/write-scalar.js'
+import { changeEntry } from './change-entry.js'
+import { type Decision, decisionsOf } from './decision.js'
+import { type Entry, writeEntry } from './entry.js'
+import type { CodingYaml } from './schema.js'
+
+/** A decision and the text it stands as, from its dash to its last character; what precedes it is kept beside. */
+interface Item {
+  /** Comments and empty lines above the entry. */
+  above: string
+  text: string
+  decision: Decision
+}
+
+/**
+ * A coding file as it is edited: only the characters of the entry in question change. Comments, order, the way
+ * other entries are written and line ends stay as they are. Never changed in place: each edit gives
+ * a new one, which makes undoing a matter of keeping the old one.
+ */
+export class CodingText {
+  private constructor(
+    readonly analyst: string,
+    readonly file: string,
+    /** In the order of the file; the places of decisions are those of the text as it was read. */
+    readonly decisions: readonly Decision[],
+    private readonly parts: { head: string; items: readonly Item[]; tail: string; dash: number; eol: string },
+  ) {}
+
+  /** A file that is not there yet. */
+  static empty(analyst: string, file: string): CodingText {
+    const head = `analyst: ${writeScalar(analyst)}\nunits:\n`
+    return new CodingText(analyst, file, [], { head, items: [], tail: '', dash: 2, eol: '\n' })
+  }
+
+  /**
+   * Takes a coding file apart. `read` is what was read of `text`. Throws StcError where it could not be read, or is
+   * written in a way that no entry can be added to (`units: [{…}, {…}]`): then nothing may be overwritten.
+   */
+  static of(text: string, read: ReadYaml<CodingYaml>, file: string): CodingText {
+    const { value } = read
+    if (!value) throw new StcError(read.diagnostics)
+    const { decisions } = decisionsOf(
+      read,
+      file,
+      (value.units ?? []).flatMap((unit) => unit.codes ?? []),
+    )
+    const lines = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []
+    const eol = lines[0]?.match(/\r\n|\r|\n/)?.[0] ?? '\n'
+    const make = (head: string, items: readonly Item[], tail: string, dash: number) =>
+      new CodingText(value.analyst, file, decisions, { head, items, tail, dash, eol })
+    if (decisions.length === 0) return make(openUnits(lines, eol), [], '', 2)
+    const first = (read.place(['units', 0]).line ?? 1) - 1
+    const dash = lines[first]?.match(/^( *)- /)?.[1]?.length
+    const found = dash === undefined ? undefined : itemsFrom(lines, first, dash)
+    if (dash === undefined || found?.items.length !== decisions.length)
+      throw new StcError([unwritable(read, file)])
+    const items = found.items.map((item, index) => ({ ...item, decision: decisions[index] as Decision }))
+    return make(lines.slice(0, first).join(''), items, found.tail, dash)
+  }
+
+  /** The whole file. */
+  get text(): string {
+    const { head, items, tail, eol } = this.parts
+    let text = head
+    for (const item of items) text += item.above + item.text
+    // The last line of a file need not have a line end; one that follows needs it.
+    return items.length > 0 && !/[\r\n]$/.test(text) ? text + eol + tail : text + tail
+  }
+
+  /** Adds an entry behind the last one of the same transcript that is about the same or an earlier turn, else at the end. */
+  add(entry: Entry): CodingText {
+    const { items, dash, eol } = this.parts
+    const before = items.findLastIndex(
+      ({ decision }) => decision.transcript === entry.transcript && decision.turn <= entry.turn,
+    )
+    const at = before < 0 ? items.length : before + 1
+    const text = writeEntry(entry, dash).replaceAll('\n', eol) + eol
+    const item = { above: '', text, decision: this.#decision(entry) }
+    const earlier = items.slice(0, at).map((each, index) => (index === at - 1 ? ended(each, eol) : each))
+    return this.#with([...earlier, item, ...items.slice(at)])
+  }
+
+  /** Changes fields of the entry with this number (0-based); one that is given as undefined is taken out. */
+  change(index: number, fields: Partial<Entry>): CodingText {
+    const { items, dash, eol } = this.parts
+    const item = items[index]
+    if (!item) throw new RangeError(`there is no entry ${index}`)
+    const margin = ' '.repeat(dash)
+    const end = item.text.match(/[\r\n]*$/)?.[0] ?? ''
+    const own = margin + item.text.slice(margin.length, item.text.length - end.length).replace(/\r\n?/g, '\n')
+    const text = changeEntry(own, fields).replaceAll('\n', eol) + end
+    const decision = this.#decision({ ...item.decision, ...fields }, item.decision)
+    return this.#with(items.map((each, at) => (at === index ? { ...each, text, decision } : each)))
+  }
+
+  /** Takes an entry out. Comments above it stay. */
+  remove(index: number): CodingText {
+    const { items, tail } = this.parts
+    const above = items[index]?.above ?? ''
+    const rest = items.flatMap((each, at) => {
+      if (at === index) return []
+      return at === index + 1 ? { ...each, above: above + each.above } : each
+    })
+    return this.#with(rest, index === items.length - 1 ? above + tail : tail)
+  }
+
+  #with(items: readonly Item[], tail = this.parts.tail): CodingText {
+    const decisions = items.map(({ decision }) => decision)
+    return new CodingText(this.analyst, this.file, decisions, { ...this.parts, items, tail })
+  }
+
+  #decision(entry: Entry, before?: Decision): Decision {
+    const { transcript, turn, quote, occurrence, codes, status, reason, memo } = entry
+    const place = before?.place ?? { file: this.file }
+    return { analyst: this.analyst, transcript, turn, quote, occurrence, codes, status, reason, memo, place }
+  }
+}
+
+/** The lines of a file without entries, so that entries can follow: `units:` at the end, whatever stood for “none”. */
+function openUnits(lines: readonly string[], eol: string): string {
+  const at = lines.findIndex((line) => /^units *:/.test(line))
+  const end = (line: string | undefined) => (line === undefined || /[\r\n]$/.test(line) ? '' : eol)
+  if (at < 0) return `${lines.join('')}${end(lines.at(-1))}units:${eol}`
+  const opened = lines.map((line, index) =>
+    index === at ? line.replace(/^(units *:) *(?:\[ *\]|~|null)?/, '$1') : line,
+  )
+  return opened.join('') + end(opened.at(-1))
+}
+
+/** The items of a list by indent whose first dash stands in this line and column (both 0-based). */
+function itemsFrom(
+  lines: readonly string[],
+  first: number,
+  dash: number,
+): { items: Omit<Item, 'decision'>[]; tail: string } {
+  const items: { above: string; text: string }[] = []
+  let above = ''
+  let at = first
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    const indent = line.search(/[^ ]/)
+    const isEmpty = /^[ \t]*(?:\r\n|\r|\n)?$/.test(line)
+    if (!isEmpty && indent === dash && /^ *-(?:[ \t\r\n]|$)/.test(line)) {
+      items.push({ above, text: line })
+      above = ''
+    } else if (isEmpty || (indent <= dash && line[indent] === '#')) above += line
+    else if (indent > dash) {
+      const item = items.at(-1)
+      if (item) item.text += above + line
+      above = ''
+    } else break
+  }
+  return { items, tail: above + lines.slice(at).join('') }
+}
+
+function ended<T extends { text: string }>(item: T, eol: string): T {
+  return /[\r\n]$/.test(item.text) ? item : { ...item, text: item.text + eol }
+}
+
+function unwritable(read: ReadYaml<CodingYaml>, file: string): Diagnostic {
+  const place = read.place(['units'])
+  return error('stc/unwritable-coding', `the entries of ${file} stand in brackets, where none can be added`, {
+    place,
+    hint: 'write each below the other, behind a dash: `- { at: FG1:34, quote: "…" }`',
+  })
+}

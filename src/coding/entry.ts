@@ -1,0 +1,76 @@
+import { foldWhiteSpace } from '../language/fold.js'
+import { foldScalar, quoteScalar, writeScalar } from '../yaml/write-scalar.js'
+import type { Decision } from './decision.js'
+
+/** What an entry of a coding file says; keys left out are not written. */
+export interface Entry {
+  transcript: string
+  /** 1-based. */
+  turn: number
+  quote: string
+  /** Where the quote stands several times in the turn. */
+  occurrence?: number | undefined
+  codes?: readonly string[] | undefined
+  status: Decision['status']
+  reason?: string | undefined
+  memo?: string | undefined
+}
+
+/** A line of a coding file does not go beyond this column, but where a single word does. */
+export const WIDEST = 110
+
+/** The keys of an entry in the order in which they are written. */
+export const ENTRY_KEYS = ['at', 'quote', 'occurrence', 'codes', 'status', 'reason', 'memo'] as const
+
+/** A key of an entry as it stands in the file. */
+export type EntryKey = (typeof ENTRY_KEYS)[number]
+
+/**
+ * Writes an entry as an item of the list `units`, its dash in a column (0-based), without a line end behind it: on one
+ * line in braces where that fits, else a key a line. White space of the quote becomes single blanks, as it is looked
+ * for; everything else reads back as it is.
+ */
+export function writeEntry(entry: Entry, dash: number): string {
+  const values = new Map<EntryKey, string>()
+  for (const key of ENTRY_KEYS) {
+    const value = inlineValue(key, entry)
+    if (value !== undefined) values.set(key, value)
+  }
+  const margin = ' '.repeat(dash)
+  const line = `${margin}- { ${[...values].map(([key, value]) => `${key}: ${value}`).join(', ')} }`
+  if (line.length <= WIDEST) return line
+  const lines = [...values].map(([key, value]) => `${key}: ${blockValue(key, value, entry, dash + 2)}`)
+  return `${margin}- ${lines.join(`\n${margin}  `)}`
+}
+
+/** The value of a key as it is written on one line; undefined where the entry has none. */
+export function inlineValue(key: EntryKey, entry: Partial<Entry>): string | undefined {
+  if (key === 'at') {
+    return entry.transcript === undefined ? undefined : writeAt(`${entry.transcript}:${entry.turn}`)
+  }
+  if (key === 'codes') {
+    return entry.codes === undefined ? undefined : `[${entry.codes.map(writeScalar).join(', ')}]`
+  }
+  if (key === 'occurrence') return entry.occurrence === undefined ? undefined : String(entry.occurrence)
+  const text = entry[key]
+  if (text === undefined) return undefined
+  return key === 'quote' ? quoteScalar(foldWhiteSpace(text)) : writeScalar(text)
+}
+
+/** The same for a line of its own: a long text is folded, the key standing in the column `indent`. */
+export function blockValue(key: EntryKey, inline: string, entry: Partial<Entry>, indent: number): string {
+  if (
+    indent + key.length + 2 + inline.length <= WIDEST ||
+    key === 'at' ||
+    key === 'codes' ||
+    key === 'occurrence'
+  )
+    return inline
+  const text = key === 'quote' ? foldWhiteSpace(entry.quote ?? '') : (entry[key] ?? '')
+  return foldScalar(text, indent + 2, WIDEST) ?? inline
+}
+
+/** `FG1:34` needs no quotes: its colon has no blank behind it. */
+function writeAt(at: string): string {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*:\d+$/u.test(at) ? at : quoteScalar(at)
+}
