@@ -4,6 +4,7 @@ import { fail } from '../diagnostic.js'
 import { type Effects, EXIT } from '../effects.js'
 import type { LanguageCode } from '../language/languages.js'
 import type { MethodId } from '../method/methods.js'
+import { packageFile } from '../package.js'
 import { exists, filesUnder, readText, shown, writeText } from '../study/disk.js'
 import { newStudyFiles, type PlannedFile, schemaFiles } from '../study/new-study/files.js'
 import { makefile } from '../study/new-study/makefile.js'
@@ -47,7 +48,7 @@ function emptyStudy(root: string, options: InitOptions): PlannedFile[] {
 
 /** The bundled focus-group study, as a study of its own. */
 async function exampleFiles(options: InitOptions, effects: Effects): Promise<PlannedFile[]> {
-  const folder = fileURLToPath(new URL('../../examples/focus-groups', import.meta.url))
+  const folder = fileURLToPath(packageFile('examples/focus-groups'))
   const files: PlannedFile[] = []
   for (const name of await filesUnder(folder)) {
     if (/^(?:build|\.stc)\//.test(name)) continue

@@ -5,6 +5,8 @@ import { counts } from './counts.js'
 import { features } from './features.js'
 import { hand } from './hand.js'
 import { scale } from './scale.js'
+import { startUp } from './start-up.js'
+import { units } from './units.js'
 
 /** Every part of the bench, in the order in which they run and are printed; one more is added here. */
-export const SECTIONS: readonly Section[] = [coding, counts, codebooks, features, scale, hand]
+export const SECTIONS: readonly Section[] = [coding, counts, codebooks, features, scale, startUp, units, hand]
