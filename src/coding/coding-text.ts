@@ -1,18 +1,10 @@
 import { type Diagnostic, error, StcError } from '../diagnostic.js'
 import type { ReadYaml } from '../yaml/reading.js'
 import { writeScalar } from '../yaml/write-scalar.js'
-import { changeEntry } from './change-entry.js'
+import { CodingEdits, changedText, decisionFrom, ended, type Item } from './coding-edits.js'
 import { type Decision, decisionsOf } from './decision.js'
 import { type Entry, writeEntry } from './entry.js'
 import type { CodingYaml } from './schema.js'
-
-/** A decision and the text it stands as, from its dash to its last character; what precedes it is kept beside. */
-interface Item {
-  /** Comments and empty lines above the entry. */
-  above: string
-  text: string
-  decision: Decision
-}
 
 /**
  * A coding file as it is edited: only the characters of the entry in question change. Comments, order, the way
@@ -77,21 +69,20 @@ export class CodingText {
     )
     const at = before < 0 ? items.length : before + 1
     const text = writeEntry(entry, dash).replaceAll('\n', eol) + eol
-    const item = { above: '', text, decision: this.#decision(entry) }
-    const earlier = items.slice(0, at).map((each, index) => (index === at - 1 ? ended(each, eol) : each))
+    const item = { above: '', text, decision: decisionFrom(this.analyst, this.file, entry) }
+    const earlier = items
+      .slice(0, at)
+      .map((each, index) => (index === at - 1 ? { ...each, text: ended(each.text, eol) } : each))
     return this.#with([...earlier, item, ...items.slice(at)])
   }
 
   /** Changes fields of the entry with this number (0-based); one that is given as undefined is taken out. */
   change(index: number, fields: Partial<Entry>): CodingText {
-    const { items, dash, eol } = this.parts
+    const { items } = this.parts
     const item = items[index]
     if (!item) throw new RangeError(`there is no entry ${index}`)
-    const margin = ' '.repeat(dash)
-    const end = item.text.match(/[\r\n]*$/)?.[0] ?? ''
-    const own = margin + item.text.slice(margin.length, item.text.length - end.length).replace(/\r\n?/g, '\n')
-    const text = changeEntry(own, fields).replaceAll('\n', eol) + end
-    const decision = this.#decision({ ...item.decision, ...fields }, item.decision)
+    const text = changedText(item, fields, this.parts)
+    const decision = decisionFrom(this.analyst, this.file, { ...item.decision, ...fields }, item.decision)
     return this.#with(items.map((each, at) => (at === index ? { ...each, text, decision } : each)))
   }
 
@@ -106,15 +97,20 @@ export class CodingText {
     return this.#with(rest, index === items.length - 1 ? above + tail : tail)
   }
 
+  /** Begins many edits, which take effect with `edited`. */
+  edits(): CodingEdits {
+    const { items } = this.parts
+    return new CodingEdits(this.analyst, this.file, items, this.parts)
+  }
+
+  /** The file after the edits that `edits` began. */
+  edited(edits: CodingEdits): CodingText {
+    return this.#with([...edits.items()].map(({ above, text, decision }) => ({ above, text, decision })))
+  }
+
   #with(items: readonly Item[], tail = this.parts.tail): CodingText {
     const decisions = items.map(({ decision }) => decision)
     return new CodingText(this.analyst, this.file, decisions, { ...this.parts, items, tail })
-  }
-
-  #decision(entry: Entry, before?: Decision): Decision {
-    const { transcript, turn, quote, occurrence, codes, status, reason, memo } = entry
-    const place = before?.place ?? { file: this.file }
-    return { analyst: this.analyst, transcript, turn, quote, occurrence, codes, status, reason, memo, place }
   }
 }
 
@@ -153,10 +149,6 @@ function itemsFrom(
     } else break
   }
   return { items, tail: above + lines.slice(at).join('') }
-}
-
-function ended<T extends { text: string }>(item: T, eol: string): T {
-  return /[\r\n]$/.test(item.text) ? item : { ...item, text: item.text + eol }
 }
 
 function unwritable(read: ReadYaml<CodingYaml>, file: string): Diagnostic {
