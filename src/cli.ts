@@ -158,6 +158,46 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
       ),
     async () => (await import('./commands/code.js')).code,
   )
+  does(
+    add(
+      'mark <where>',
+      'decide about a stretch of text from a script: accept, exclude, recode',
+      'stc mark FG1:34 --quote "ahead of others" --code waiting-list',
+      'stc mark FG1-34-k3q2 --status excluded --reason "about the day shift"',
+      'grep -nH "queue" transcripts/*.txt | stc mark - --code waiting-list',
+      `stc code | jq -c 'select(.codes[0] == "beds") | .status = "accepted"' | stc mark -`,
+    )
+      .option('--quote <words>', 'words of the turn; the sentences around them are the unit')
+      .option('--turn', 'all of the turn')
+      .option('--occurrence <n>', 'which one, where the words stand several times', number)
+      .option('--code <code>', 'a code of the unit; may be repeated', collect)
+      .addOption(
+        new Option('--status <status>', 'default: accepted').choices([
+          'accepted',
+          'excluded',
+          'set-aside',
+          'candidate',
+        ]),
+      )
+      .option('--reason <text>', 'why; needed to exclude or set aside')
+      .option('--memo <text>', 'a note to yourself')
+      .option('--analyst <id>', 'whose decision it is; default: STC_ANALYST, or the only analyst')
+      .option('--transcript <id>', 'of lines on standard input that name no file')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .option('--dry-run', 'only show what would change, as a diff')
+      .addHelpText(
+        'after',
+        `
+WHERE is a turn (FG1:34), the id of a unit, or "-": one mark a line of standard input, either
+  FILE:LINE:TEXT, as grep -nH and rg -n print it (LINE:TEXT with --transcript), or
+  {"at":"FG1:34","quote":"…","codes":["…"],"status":"…","reason":"…","memo":"…"}, or
+  a meaning unit as \`stc code\` writes it; its \`analyst\` is not looked at.
+Options hold for every line, whatever the line says. A turn without --quote needs --turn, or one unit in it.
+All lines are checked first; with any fault nothing is written. Marking twice changes nothing.
+${next('stc check')}`,
+      ),
+    async () => (await import('./commands/mark.js')).mark,
+  )
   // ── step 3 ─────────────────────────────────────────────────────────────────────────────────────────────
   does(
     units(
@@ -380,6 +420,11 @@ function drafting(command: Command): Command {
 
 function whole(value: string): number {
   if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('a whole number is needed.')
+  return Number(value)
+}
+
+function number(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('a number from 1 is needed.')
   return Number(value)
 }
 

@@ -328,6 +328,12 @@ export const catalogue = {
       'Another program wrote the file after stc had read it. Writing now would undo what was written there, so nothing was.',
     mend: 'Run the command again; it reads the file anew.',
   },
+  'stc/unplaced-mark': {
+    title: 'A mark whose place cannot be told',
+    explanation:
+      'The words that `stc mark` was given stand nowhere in the turn, or several times; the line is nobody’s speech; or there is no such turn or unit. Nothing was written.',
+    mend: 'Quote the words as they stand in the transcript, and more of them; or say which one is meant: --occurrence 2.',
+  },
   'stc/which-analyst': {
     title: 'It is not said who decides',
     explanation: 'Each analyst has a coding file of their own; stc never guesses whose decision it writes.',

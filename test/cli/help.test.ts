@@ -16,6 +16,7 @@ describe.concurrent('help', () => {
       'turns',
       'themes',
       'code',
+      'mark',
       'group',
       'condense',
       'synthesize',
