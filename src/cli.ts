@@ -192,7 +192,7 @@ WHERE is a turn (FG1:34), the id of a unit, or "-": one mark a line of standard 
   FILE:LINE:TEXT, as grep -nH and rg -n print it (LINE:TEXT with --transcript), or
   {"at":"FG1:34","quote":"…","codes":["…"],"status":"…","reason":"…","memo":"…"}, or
   a meaning unit as \`stc code\` writes it; its \`analyst\` is not looked at.
-Options hold for every line, whatever the line says. A turn without --quote needs --turn, or one unit in it.
+Options hold for every line. A turn without --quote needs --turn, or one unit in it.
 All lines are checked first; with any fault nothing is written. Marking twice changes nothing.
 ${next('stc check')}`,
       ),

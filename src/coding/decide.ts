@@ -114,7 +114,8 @@ function sharesCodes({ codes }: Decision, verdict: Verdict): boolean {
   )
 }
 
-function sameCodes(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+/** Whether two lists of codes hold the same, in any order; codes left out are the same only as left out. */
+export function sameCodes(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
   if (one === undefined || other === undefined) return one === other
   return [...one].sort().join('\n') === [...other].sort().join('\n')
 }

@@ -45,7 +45,7 @@ export async function mark(where: string, options: MarkOptions, effects: Effects
   if (options.dryRun) await effects.stdout.write(desk.coding.diff(edits, !(await exists(desk.file))))
   else if (isChanged) await desk.save(coding)
   const would = options.dryRun && isChanged ? 'would be written: ' : ''
-  await tell(effects, shown(effects.cwd, desk.file), would + account(outcomes))
+  await tell(effects, shown(effects.cwd, desk.file), would + account(outcomes, resolved.idle))
   return EXIT.fine
 }
 
@@ -73,8 +73,8 @@ function fromOptions(where: string, options: MarkOptions): { marks: Mark[]; diag
   return { marks: [{ target, quote, occurrence, wholeTurn, codes, status, reason, memo }], diagnostics: [] }
 }
 
-function account(outcomes: readonly Outcome[]): string {
-  if (outcomes.length === 0) return 'nothing to mark'
+function account(outcomes: readonly Outcome[], idle: number): string {
+  if (outcomes.length + idle === 0) return 'nothing to mark'
   const count = (outcome: Outcome) => outcomes.filter((each) => each === outcome).length
-  return `${count('added')} added, ${count('changed')} changed, ${count('unchanged')} unchanged`
+  return `${count('added')} added, ${count('changed')} changed, ${count('unchanged') + idle} unchanged`
 }

@@ -65,7 +65,9 @@ async function unitFinder(
     const { coded } = coder.code(transcript)
     const units = toRecords(coded, codebook).map(({ id }, index): PlacedUnit => {
       const { turn, start, end, codes, decision } = coded.units[index] as (typeof coded.units)[number]
-      return { id, turn, span: { start, end }, codes: decision?.analyst === analyst ? decision.codes : codes }
+      const isOpen = decision === undefined
+      const leavesCodes = decision?.analyst === analyst && decision.codes === undefined
+      return { id, turn, span: { start, end }, codes, isOpen, leavesCodes }
     })
     made.set(transcript.id, units)
     return units

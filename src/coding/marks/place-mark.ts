@@ -8,8 +8,11 @@ export interface PlacedUnit {
   turn: Turn
   /** UTF-16 offsets. */
   span: Span
-  /** Undefined where the writing analyst’s own entry leaves them to the rules. */
-  codes: readonly string[] | undefined
+  codes: readonly string[]
+  /** Nobody has decided about it yet. */
+  isOpen: boolean
+  /** The writing analyst’s own entry leaves the codes to the rules. */
+  leavesCodes: boolean
 }
 
 /** Where a mark stands; with the unit it is about, if it is known. */

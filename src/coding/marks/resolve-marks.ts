@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../../diagnostic.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
 import type { Transcript } from '../../transcript/transcript.js'
-import type { Verdict } from '../decide.js'
+import { sameCodes, type Verdict } from '../decide.js'
 import { isInPlay } from '../meaning-unit.js'
 import { sentencesAround } from '../settle.js'
 import { idSafe } from '../unit-id.js'
@@ -35,6 +35,8 @@ export interface MarkScene {
 /** What marks come to: a verdict each, and every fault. With any fault nothing may be written. */
 export interface ResolvedMarks {
   verdicts: Verdict[]
+  /** How many say of a unit nobody has decided about that it is undecided. */
+  idle: number
   diagnostics: Diagnostic[]
 }
 
@@ -58,6 +60,7 @@ export function resolveMarks(marks: readonly Mark[], scene: MarkScene): Resolved
   const verdicts: Verdict[] = []
   const diagnostics: Diagnostic[] = []
   const unknown = new Map<string, Diagnostic[]>()
+  let idle = 0
   const said = new Map<string, { verdict: Verdict; mark: Mark }[]>()
   for (const mark of marks) {
     const { place } = mark
@@ -80,6 +83,10 @@ export function resolveMarks(marks: readonly Mark[], scene: MarkScene): Resolved
     const found = placeOf(mark, transcript, scene)
     if ('why' in found) diagnostics.push(error('stc/unplaced-mark', found.why, { ...at, hint: found.hint }))
     if ('why' in found || diagnostics.length > before) continue
+    if (saysNothingNew(mark, found.unit)) {
+      idle++
+      continue
+    }
     const verdict = verdictOf(mark, transcript, found)
     const { start, end } = sentencesAround(transcript, found.turn, found.span)
     const key = `${transcript.id}:${start}-${end}`
@@ -90,7 +97,7 @@ export function resolveMarks(marks: readonly Mark[], scene: MarkScene): Resolved
     said.set(key, others)
     verdicts.push(verdict)
   }
-  return { verdicts, diagnostics }
+  return { verdicts, idle, diagnostics }
 }
 
 function placeOf(mark: Mark, transcript: Transcript, scene: MarkScene): MarkedPlace | Misplaced {
@@ -105,24 +112,31 @@ function placeOf(mark: Mark, transcript: Transcript, scene: MarkScene): MarkedPl
   if (mark.quote === undefined) return placeUnit(target.id, scene.units(transcript), number)
   const found = placeQuote(transcript, number, mark)
   // The record may have been given other codes; the unit as it stands tells which entry was meant.
-  if ('why' in found || !scene.hasOwn(transcript.id, number)) return found
+  if ('why' in found || (mark.status !== 'candidate' && !scene.hasOwn(transcript.id, number))) return found
   return { ...found, unit: scene.units(transcript).find(({ id }) => id === target.id) }
 }
 
 function verdictOf(mark: Mark, transcript: Transcript, { turn, span, unit }: MarkedPlace): Verdict {
-  const { codes = mark.target.kind === 'unit' || mark.quote === undefined ? unit?.codes : undefined } = mark
   const decidesNothing = mark.status === undefined && mark.codes === undefined
+  const codes = mark.codes ?? unit?.codes
   return {
     transcript,
     turn,
     span,
-    codes,
-    instead: unit?.codes,
+    // What the rules find stays theirs to say, where the entry left it to them.
+    codes: unit?.leavesCodes && sameCodes(codes, unit.codes) ? undefined : codes,
+    instead: unit?.leavesCodes ? undefined : unit?.codes,
     status: mark.status ?? (decidesNothing ? 'candidate' : 'accepted'),
     keepsStatus: decidesNothing,
     reason: mark.reason,
     memo: mark.memo,
   }
+}
+
+/** Whether a mark says of a unit nothing but that it is open, which it is. */
+function saysNothingNew({ status, codes, reason, memo }: Mark, unit: PlacedUnit | undefined): boolean {
+  if (!unit?.isOpen || status !== 'candidate' || reason !== undefined || memo !== undefined) return false
+  return codes === undefined || sameCodes(codes, unit.codes)
 }
 
 function whatIsLacking({ status, reason, codes, memo, target }: Mark): Diagnostic | undefined {
