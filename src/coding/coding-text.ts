@@ -2,10 +2,17 @@ import { type Diagnostic, error, StcError } from '../diagnostic.js'
 import type { ReadYaml } from '../yaml/reading.js'
 import { writeScalar } from '../yaml/write-scalar.js'
 import { type TextPiece, unifiedDiff } from './coding-diff.js'
-import { CodingEdits, changedText, decisionFrom, ended, type Item } from './coding-edits.js'
+import { CodingEdits, changedText, decisionFrom, ended, type Item, type ItemStyle } from './coding-edits.js'
 import { type Decision, decisionsOf } from './decision.js'
 import { type Entry, writeEntry } from './entry.js'
 import type { CodingYaml } from './schema.js'
+
+/** The pieces of a coding file and how its entries stand in it. */
+export interface CodingParts extends ItemStyle {
+  head: string
+  items: readonly Item[]
+  tail: string
+}
 
 /**
  * A coding file as it is edited: only the characters of the entry in question change. Comments, order, the way
@@ -18,7 +25,8 @@ export class CodingText {
     readonly file: string,
     /** In the order of the file; the places of decisions are those of the text as it was read. */
     readonly decisions: readonly Decision[],
-    private readonly parts: { head: string; items: readonly Item[]; tail: string; dash: number; eol: string },
+    /** The file in pieces: what stands above the entries, the entries, what stands below. */
+    readonly parts: CodingParts,
   ) {}
 
   /** A file that is not there yet. */

@@ -53,7 +53,9 @@ async function fromStdin(options: MarkOptions, effects: Effects) {
   for (const name of ['quote', 'turn', 'occurrence'] as const)
     if (options[name] !== undefined)
       fail('stc/usage', `--${name} is about one place, but each line of standard input has its own`)
-  const { text } = decode(await effects.stdin(), 'stdin', undefined)
+  const bytes = await effects.stdin()
+  // A search that found nothing is no fault.
+  const text = bytes.length === 0 ? '' : decode(bytes, 'stdin', undefined).text
   const { code: codes, status, reason, memo, transcript } = options
   return readMarks(text, 'stdin', { codes, status, reason, memo }, transcript)
 }

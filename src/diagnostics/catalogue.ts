@@ -302,8 +302,8 @@ export const catalogue = {
   'stc/contradicting-decisions': {
     title: 'Decisions that contradict each other',
     explanation:
-      'Two decisions overlap and differ. The analyst listed first in study.yaml wins until it is settled.',
-    mend: 'Settle it and change one of the two.',
+      'Two decisions overlap and differ. Of two analysts, the one listed first in study.yaml wins until it is settled; of one analyst’s own, nothing tells which is meant, which is an error (a merge of two branches may have left both).',
+    mend: 'Settle it and change one of the two; `stc consensus` lists what analysts see differently.',
   },
   'stc/double-decision': {
     title: 'The same decision twice',

@@ -24,6 +24,7 @@ describe.concurrent('help', () => {
       'check',
       'status',
       'build',
+      'merge-coding',
       'explain',
       'schema',
     ])

@@ -79,7 +79,9 @@ describe('marks from standard input', () => {
       decideAll(coding, resolveMarks(readMarks(line(more), 'stdin', {}, undefined).marks, own).verdicts)
         .coding.text
     expect(marked({ status: 'accepted' })).toBe(coding.text)
-    expect(marked({ status: 'excluded', reason: 'no' })).toContain('memo: m, status: excluded, reason: "no" }')
+    expect(marked({ status: 'excluded', reason: 'no' })).toContain(
+      'memo: m, status: excluded, reason: "no" }',
+    )
     expect(marked({ codes: ['rank'], status: 'accepted' })).toContain('memo: m, codes: [rank] }')
   })
 
