@@ -198,6 +198,33 @@ ${next('stc check')}`,
       ),
     async () => (await import('./commands/mark.js')).mark,
   )
+  does(
+    output(
+      add(
+        'consensus [analysts...]',
+        'compare analysts’ decisions, talk over what differs, write what holds',
+        'stc consensus ana ben',
+        'stc consensus ana ben --write -o consensus.md',
+        'stc consensus --settle consensus.md',
+      ),
+    )
+      .option('--write', 'add what they agree on to coding/consensus.yaml')
+      .option('--settle <file>', 'read a filled-in worksheet back into coding/consensus.yaml')
+      .option('--alone', 'the worksheet also holds what only one of them decided')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .addHelpText(
+        'after',
+        `
+Decisions about the same sentences are compared, and about overlapping ones that share a code. Same
+status and codes agree, even where one quotes more; then the words of the analyst named first count.
+Agreement is in percent of what at least two of them decided.
+Formats: table (default), md (a worksheet for the meeting, to be filled in), ndjson, csv.
+What stands in coding/consensus.yaml wins over every analyst, and is never changed, only added to.
+Exit 1 where that file, or a sheet whose decisions changed since, needs a look.
+${next('settle the worksheet together, then stc check')}`,
+      ),
+    async () => (await import('./commands/consensus.js')).consensus,
+  )
   // ── step 3 ─────────────────────────────────────────────────────────────────────────────────────────────
   does(
     units(

@@ -334,6 +334,24 @@ export const catalogue = {
       'The words that `stc mark` was given stand nowhere in the turn, or several times; the line is nobody’s speech; or there is no such turn or unit. Nothing was written.',
     mend: 'Quote the words as they stand in the transcript, and more of them; or say which one is meant: --occurrence 2.',
   },
+  'stc/bad-sheet': {
+    title: 'A consensus sheet that cannot be read back',
+    explanation:
+      'A block of the sheet is not closed, stands there twice, or names an analyst who decided nothing about it. Nothing was written.',
+    mend: 'Mend the block shown; `settle:` takes an analyst, or `{ codes: [a, b], status: accepted }`.',
+  },
+  'stc/stale-sheet': {
+    title: 'A matter of a consensus sheet whose decisions changed',
+    explanation:
+      'Since the sheet was made an analyst changed a decision about this stretch, so that what the meeting settled may not fit any more. It stays open.',
+    mend: 'Make the sheet anew with `stc consensus -o consensus.md` and settle it there.',
+  },
+  'stc/stale-consensus': {
+    title: 'The consensus says something else',
+    explanation:
+      'coding/consensus.yaml already decides about this stretch, and otherwise than the analysts now agree or the sheet settles. It is left as it stands, because a person may have written it so.',
+    mend: 'Change the entry in coding/consensus.yaml, or remove it and run the command again.',
+  },
   'stc/which-analyst': {
     title: 'It is not said who decides',
     explanation: 'Each analyst has a coding file of their own; stc never guesses whose decision it writes.',

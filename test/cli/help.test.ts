@@ -17,6 +17,7 @@ describe.concurrent('help', () => {
       'themes',
       'code',
       'mark',
+      'consensus',
       'group',
       'condense',
       'synthesize',
