@@ -146,11 +146,11 @@ async function settle(
   const settled = settleSheet(sheet.items, loaded.matters, new Set(codebook.codes.keys()))
   const diagnostics = [...agreed.diagnostics, ...settled.diagnostics]
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new StcError(diagnostics)
-  const places = new Set(settled.verdicts.map(({ turn, transcript }) => `${transcript.id}:${turn.number}`))
-  const open = openOf(loaded).filter(({ transcript, turn }) => !places.has(`${transcript.id}:${turn.number}`))
+  const open = openOf(loaded).filter((matter) => !settled.matters.has(matter))
   const both = {
     verdicts: [...agreed.verdicts, ...settled.verdicts],
     kept: agreed.kept + settled.kept,
+    matters: settled.matters,
     diagnostics,
   }
   return write(study, both, open, options, effects)
@@ -184,7 +184,7 @@ function tableOf(loaded: LoadedConsensus, study: Study, width: number): string {
   const percent = percentAgreement(agreement)
   const unit = counted(compared, study.method.words.unit)
   const lines = [
-    `${unit} decided by ${analysts.length === 2 ? 'both' : 'two or more'} of ${analysts.join(', ')}`,
+    `${unit} decided by ${analysts.length === 2 ? `both ${analysts.join(' and ')}` : `two or more of ${analysts.join(', ')}`}`,
     `  agreed    ${agreed}${percent === undefined ? '' : ` (${percent} %)`}${extentOnly === 0 ? '' : `, ${extentOnly} of them with quotes of different extent`}`,
     `  differing ${differing}: status ${byStatus}, codes ${byCodes}; ${settled} settled, ${differing - settled} open`,
     `  alone     ${[...alone].map(([analyst, count]) => `${analyst} ${count}`).join(', ')}`,

@@ -11,6 +11,8 @@ export interface Settling {
   verdicts: Verdict[]
   /** How many matters stand there already as they are to. */
   kept: number
+  /** What the consensus says something about from now on. */
+  matters: ReadonlySet<Matter>
   diagnostics: Diagnostic[]
 }
 
@@ -19,10 +21,12 @@ export interface Settling {
  * because a person may have written it, and is told.
  */
 export function settleAgreed(matters: readonly Matter[]): Settling {
-  const made: Settling = { verdicts: [], kept: 0, diagnostics: [] }
+  const about = new Set<Matter>()
+  const made = { verdicts: [] as Verdict[], kept: 0, matters: about, diagnostics: [] as Diagnostic[] }
   for (const matter of matters) {
     if (!isAgreed(matter)) continue
     const [analyst, own] = [...matter.views][0] as [string, readonly ViewedDecision[]]
+    about.add(matter)
     if (matter.consensus.length === 0) made.verdicts.push(...verdictsOf(matter, analyst))
     else if ([...matter.views.values()].some((view) => isWritten(matter, view))) made.kept++
     else made.diagnostics.push(otherwise(matter, `${[...matter.views.keys()].join(' and ')} agree`, own))
@@ -39,7 +43,8 @@ export function settleSheet(
   matters: readonly Matter[],
   codes: ReadonlySet<string>,
 ): Settling {
-  const made: Settling = { verdicts: [], kept: 0, diagnostics: [] }
+  const about = new Set<Matter>()
+  const made = { verdicts: [] as Verdict[], kept: 0, matters: about, diagnostics: [] as Diagnostic[] }
   const bySign = new Map(matters.map((matter) => [`${placeOf(matter)} ${signOf(matter)}`, matter]))
   for (const item of items) {
     if (item.settle === undefined) continue
@@ -53,6 +58,7 @@ export function settleSheet(
       )
       continue
     }
+    about.add(matter)
     const found = settled(item, matter, codes)
     if ('diagnostics' in found) made.diagnostics.push(...found.diagnostics)
     else if (matter.consensus.length === 0) made.verdicts.push(...found.verdicts)
