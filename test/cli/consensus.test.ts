@@ -25,8 +25,8 @@ describe.concurrent('stc consensus', () => {
   differing 1: status 1, codes 0; 0 settled, 1 open
   alone     ana 1, ben 0
 
-at     differs  ana                    ben                    words
-FG1:3  status   excluded waiting-list  accepted waiting-list  The queue on the …
+at     differs  ana                   ben                   words
+FG1:3  status   excluded waiting-li…  accepted waiting-li…  The queue on the wa…
 `)
     expect(stderr).toBe('Next: stc consensus ana ben -o consensus.md\n')
     const records = await succeed(stc(['consensus', '--format', 'ndjson'], { cwd }))
@@ -72,6 +72,18 @@ units:
     expect(snapshot(cwd)).toEqual(before)
     expect((await stc(['check'], { cwd })).stdout).not.toContain('stc/contradicting-decisions')
     expect((await succeed(stc(['code', '--status', 'excluded'], { cwd }))).stdout).toBe('')
+  })
+
+  test('leaves what a person wrote into the consensus, and tells where analysts agree otherwise', async () => {
+    const hand =
+      'analyst: consensus\nunits:\n- {at: FG1:2, quote: "ahead of others", codes: [bed-pressure], status: accepted} # Friday\n'
+    const cwd = smallStudy({ ...FILES, [CONSENSUS]: hand })
+    const ran = await stc(['consensus', '--write'], { cwd })
+    expect(ran).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('warning[stc/stale-consensus]: FG1:2 stays'),
+    })
+    expect(contentOf(cwd, CONSENSUS)).toBe(hand)
   })
 
   test('tells of a sheet whose decisions changed since, and leaves them open', async () => {

@@ -100,6 +100,11 @@ describe.concurrent('stc mark', () => {
 
   test.each([
     ['half-written YAML', 'analyst: ana\nunits:\n  - { at: FG1:3, quo', 'stc/yaml-syntax'],
+    [
+      'entries in brackets',
+      'analyst: ana\nunits: [{ at: FG1:2, quote: "my head" }]\n',
+      'stc/unwritable-coding',
+    ],
     ['conflict markers', 'analyst: ana\n<<<<<<< ours\n=======\n>>>>>>> theirs\n', 'stc/merge-conflict'],
   ])('leaves a coding file with %s as it is', async (_, text, code) => {
     const cwd = smallStudy({ [FILE]: text })
@@ -109,6 +114,12 @@ describe.concurrent('stc mark', () => {
     })
     expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining(code) })
     expect(contentOf(cwd, FILE)).toBe(text)
+  })
+
+  test('asks who decides where study.yaml lists several', async () => {
+    const ran = await stc(['mark', 'FG1:3', '--turn', '--status', 'accepted'], { cwd: smallStudy() })
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('stc/which-analyst') })
+    expect(ran.stderr).toContain('add --analyst ana or ben, or set STC_ANALYST')
   })
 
   test.each([
