@@ -239,6 +239,73 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
       ),
     async () => (await import('./commands/rules.js')).rules,
   )
+  does(
+    add(
+      'mark <where>',
+      'decide about a stretch of text from a script: accept, exclude, recode',
+      'stc mark FG1:34 --quote "ahead of others" --code waiting-list',
+      'stc mark FG1-34-k3q2 --status excluded --reason "about the day shift"',
+      'grep -nH "queue" transcripts/*.txt | stc mark - --code waiting-list',
+      `stc code | jq -c 'select(.codes[0] == "beds") | .status = "accepted"' | stc mark -`,
+    )
+      .option('--quote <words>', 'words of the turn; the sentences around them are the unit')
+      .option('--turn', 'all of the turn')
+      .option('--occurrence <n>', 'which one, where the words stand several times', number)
+      .option('--code <code>', 'a code of the unit; may be repeated', collect)
+      .addOption(
+        new Option('--status <status>', 'default: accepted').choices([
+          'accepted',
+          'excluded',
+          'set-aside',
+          'candidate',
+        ]),
+      )
+      .option('--reason <text>', 'why; needed to exclude or set aside')
+      .option('--memo <text>', 'a note to yourself')
+      .option('--analyst <id>', 'whose decision it is; default: STC_ANALYST, or the only analyst')
+      .option('--transcript <id>', 'of lines on standard input that name no file')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .option('--dry-run', 'only show what would change, as a diff')
+      .addHelpText(
+        'after',
+        `
+WHERE is a turn (FG1:34), the id of a unit, or "-": one mark a line of standard input, either
+  FILE:LINE:TEXT, as grep -nH and rg -n print it (LINE:TEXT with --transcript), or
+  {"at":"FG1:34","quote":"…","codes":["…"],"status":"…","reason":"…","memo":"…"}, or
+  a meaning unit as \`stc code\` writes it; its \`analyst\` is not looked at.
+Options hold for every line. A turn without --quote needs --turn, or one unit in it.
+All lines are checked first; with any fault nothing is written. Marking twice changes nothing.
+${next('stc check')}`,
+      ),
+    async () => (await import('./commands/mark.js')).mark,
+  )
+  does(
+    output(
+      add(
+        'consensus [analysts...]',
+        'compare analysts’ decisions, talk over what differs, write what holds',
+        'stc consensus ana ben',
+        'stc consensus ana ben --write -o consensus.md',
+        'stc consensus --settle consensus.md',
+      ),
+    )
+      .option('--write', 'add what they agree on to coding/consensus.yaml')
+      .option('--settle <file>', 'read a filled-in worksheet back into coding/consensus.yaml')
+      .option('--alone', 'the worksheet also holds what only one of them decided')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .addHelpText(
+        'after',
+        `
+Decisions about the same sentences are compared, and about overlapping ones that share a code. Same
+status and codes agree, even where one quotes more; then the words of the analyst named first count.
+Agreement is in percent of what at least two of them decided.
+Formats: table (default), md (a worksheet for the meeting, to be filled in), ndjson, csv.
+What stands in coding/consensus.yaml wins over every analyst, and is never changed, only added to.
+Exit 1 where that file, or a sheet whose decisions changed since, needs a look.
+${next('settle the worksheet together, then stc check')}`,
+      ),
+    async () => (await import('./commands/consensus.js')).consensus,
+  )
   // ── step 3 ─────────────────────────────────────────────────────────────────────────────────────────────
   does(
     units(
@@ -385,6 +452,23 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   )
   does(
     add(
+      'merge-coding <versions...>',
+      'merge coding files decision by decision; git calls it',
+      'git config merge.stc.driver "stc merge-coding %O %A %B %P"',
+      'stc merge-coding base.yaml ours.yaml theirs.yaml',
+    ).addHelpText(
+      'after',
+      `
+VERSIONS are the common base, ours and theirs; the result is written over ours. A fourth argument
+is the name that messages use. With "coding/*.yaml merge=stc" in .gitattributes, which \`stc init\`
+writes, and the git config above, once a clone, git calls stc. What both sides changed differently
+stands between git’s markers, one decision each, and the exit code is 1.
+${next('settle what stands between markers, stc check, git add')}`,
+    ),
+    async () => (await import('./commands/merge-coding.js')).mergeCoding,
+  )
+  does(
+    add(
       'explain [code]',
       'what a diagnostic means and how to mend it',
       'stc explain stc/stale',
@@ -461,6 +545,11 @@ function drafting(command: Command): Command {
 
 function whole(value: string): number {
   if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('a whole number is needed.')
+  return Number(value)
+}
+
+function number(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('a number from 1 is needed.')
   return Number(value)
 }
 

@@ -19,6 +19,8 @@ describe.concurrent('help', () => {
       'kwic',
       'suggest',
       'rules',
+      'mark',
+      'consensus',
       'group',
       'condense',
       'synthesize',
@@ -26,6 +28,7 @@ describe.concurrent('help', () => {
       'check',
       'status',
       'build',
+      'merge-coding',
       'explain',
       'schema',
     ])
