@@ -87,7 +87,8 @@ export class TerminalScreen implements FullScreen {
     for (const [index, row] of rows.entries()) {
       const made = this.#dressed(row)
       if (this.#painted[index] === made) continue
-      text += `\u001b[${index + 1};1H${made}\u001b[K`
+      // Erased first: behind a full row the cursor still stands on its last column.
+      text += `\u001b[${index + 1};1H\u001b[K${made}`
       this.#painted[index] = made
     }
     this.#painted.length = rows.length

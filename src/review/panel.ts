@@ -79,7 +79,9 @@ function ending(state: ReviewState, rows: readonly Row[], hint: string, height: 
 
 function unitRows(state: ReviewState, width: number): Row[] {
   const unit = focusedUnit(state)
-  if (!unit) return [line(` no ${state.context.words.unit.one} here`)]
+  const noun = state.context.words.unit.one
+  if (!state.opened) return [line(` looking for the first ${noun} …`)]
+  if (!unit) return [line(` no ${noun} here`)]
   const status = statusOf(unit)
   const { decision } = unit
   const by = decision ? ` by ${decision.analyst}` : ''
@@ -156,7 +158,8 @@ function pickPanel(
     return `${mark}${id}${pad}  ${name} (${group})${now}${definition ? `  ${foldWhiteSpace(definition)}` : ''}`
   })
   const at = Math.min(mode.at, Math.max(0, codes.length - 1))
-  const { row, column } = typed(ASKED[mode.purpose.for], mode.line, width)
+  const chosen = mode.marked.length > 0 ? ` ${mode.marked.join(', ')} +` : ''
+  const { row, column } = typed(`${ASKED[mode.purpose.for]}${chosen}`, mode.line, width)
   const list = rows.length > 0 ? choices(rows, at, height - 2) : [line('   no code holds that', 'dim')]
   return {
     rows: ending(state, [row, ...list], many ? HINTS.pick : HINTS.pickOne, height),
@@ -193,7 +196,7 @@ function promptPanel(
 
 /** A line that is typed, and the column of its cursor; of a long one, what is around the cursor. */
 function typed(asked: string, typing: Line, width: number): { row: Row; column: number } {
-  const head = ` ${asked}: `
+  const head = ` ${asked}${/[?+]$/.test(asked) ? '' : ':'} `
   const [before, after] = halves(typing).map(onOneLineKept) as [string, string]
   const left = tailOf(before, Math.max(4, width - displayWidth(head) - 1))
   const row = fitted([segment(head, 'strong'), segment(left), segment(after)], width)

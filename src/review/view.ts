@@ -3,6 +3,7 @@ import { displayWidth } from '../tabular/display-width.js'
 import { progressText } from './counting.js'
 import { filterText } from './filter.js'
 import { helpRows, progressRows } from './lists.js'
+import { passing } from './moving.js'
 import { panel } from './panel.js'
 import { between, fitted, line, type Picture, type Row, SMALLEST, segment } from './screen.js'
 import { focusedUnit, type ReviewState } from './state.js'
@@ -66,12 +67,13 @@ function place(state: ReviewState): string {
 function ruleRow(state: ReviewState): Row {
   const { opened, focus, size } = state
   const unit = focusedUnit(state)
-  const text = unit
-    ? `── ${unit.id} ── ${(focus.unit ?? 0) + 1} of ${opened?.units.length ?? 0} in ${opened?.transcript.id ?? ''} `
-    : ''
+  const among = opened ? passing(state, opened) : []
+  const nth = among.indexOf(focus.unit ?? -1) + 1
+  const of = nth > 0 ? ` ── ${nth} of ${among.length} in ${opened?.transcript.id}` : ''
+  const text = unit ? `── ${unit.id}${of} ` : ''
   const shown = onOneLine(text)
   return line(
-    shown + (shown === '' ? '' : ' ') + '─'.repeat(Math.max(0, size.columns - displayWidth(shown) - 1)),
+    shown + (shown === '' ? '' : ' ') + '─'.repeat(Math.max(0, size.columns - displayWidth(shown))),
     'dim',
   )
 }
