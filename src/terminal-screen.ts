@@ -155,10 +155,13 @@ export class TerminalScreen implements FullScreen {
 
   async suspend(): Promise<void> {
     this.close()
+    // Nothing else keeps the process alive while it does not listen to the keyboard.
+    const alive = setInterval(() => undefined, 60_000)
     await new Promise<void>((resolve) => {
       process.once('SIGCONT', resolve)
       process.kill(process.pid, 'SIGTSTP')
     })
+    clearInterval(alive)
     this.open()
   }
 

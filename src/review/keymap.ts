@@ -100,17 +100,23 @@ export function actionOf(key: string): Action | undefined {
   return BY_KEY.get(key)
 }
 
-/** What can be done now, for the last line of the screen; the first ones matter most. */
+/** What can be done now, for the last line of the screen; the last one is always told, of the others the first. */
 export const HINTS = {
-  browse: 'a accept  x exclude  s set aside  c recode  n next  u undo  ? help  q quit',
-  nowhere: 'i add a unit  n next  j k move  g go to  / search  ? help  q quit',
-  pick: 'type to filter  ↑↓ choose  Tab mark several  Enter take  Esc cancel',
-  pickOne: 'type to filter  ↑↓ choose  Enter take  Esc cancel',
-  reason: 'type, or ↑↓ an earlier reason  Enter write  Esc cancel',
-  prompt: 'Enter done  Esc cancel',
-  sentences: '↑↓ sentence  Space mark its first or last  Enter choose codes  Esc cancel',
-  filter: 's status  c code  g group  w speaker  x all units  Esc back',
-  list: '↑↓ move  Enter take  Esc back',
-  pages: '↑↓ scroll  any other key: back',
-  conflict: 'r read it again  q quit',
+  browse: ['a accept', 'x exclude', 's set aside', 'c recode', 'n next', 'u undo', 'q quit', '? help'],
+  nowhere: ['i add a unit', 'n next', 'j k move', 'g go to', '/ search', 'q quit', '? help'],
+  pick: ['type to filter', '↑↓ choose', 'Tab mark several', 'Enter take', 'Esc cancel'],
+  pickOne: ['type to filter', '↑↓ choose', 'Enter take', 'Esc cancel'],
+  reason: ['Enter write', 'type, or ↑↓ an earlier reason', 'Tab change it', 'Esc cancel'],
+  prompt: ['Enter done', 'Esc cancel'],
+  sentences: ['↑↓ sentence', 'Enter choose codes', 'Space mark first or last', 'Esc cancel'],
+  filter: ['s status', 'c code', 'g group', 'w speaker', 'x all units', 'Esc back'],
+  list: ['↑↓ move', 'Enter take', 'Esc back'],
+  conflict: ['r read it again', 'q quit'],
 } as const
+
+/** Hints in a line that fits into `width` columns, which all characters of theirs take one of. */
+export function hintText(hints: readonly string[], width: number): string {
+  const shown = [...hints]
+  while (shown.length > 1 && shown.join('  ').length > width) shown.splice(-2, 1)
+  return shown.join('  ')
+}

@@ -3,7 +3,7 @@ import { foldWhiteSpace } from '../language/fold.js'
 import { displayWidth } from '../tabular/display-width.js'
 import { filterText } from './filter.js'
 import { speakersToPick } from './filtering.js'
-import { HINTS } from './keymap.js'
+import { HINTS, hintText } from './keymap.js'
 import { halves, type Line } from './line-edit.js'
 import { codesToPick, picksSeveral } from './picking.js'
 import { reasonsToOffer } from './prompts.js'
@@ -67,11 +67,11 @@ export function panel(state: ReviewState, width: number, height: number): Pictur
 }
 
 /** Rows above, then what was said last or what can be done. */
-function ending(state: ReviewState, rows: readonly Row[], hint: string, height: number): Row[] {
+function ending(state: ReviewState, rows: readonly Row[], hints: readonly string[], height: number): Row[] {
   const { message } = state
   const last = message
     ? line(` ${message.text}`, message.alarm ? 'alarm' : 'strong')
-    : line(` ${hint}`, 'dim')
+    : line(` ${hintText(hints, state.size.columns - 2)}`, 'dim')
   const kept = rows.slice(0, height - 1)
   const empty = Array.from({ length: height - 1 - kept.length }, (): Row => [])
   return [...kept, ...empty, last]

@@ -72,10 +72,7 @@ function ruleRow(state: ReviewState): Row {
   const of = nth > 0 ? ` ── ${nth} of ${among.length} in ${opened?.transcript.id}` : ''
   const text = unit ? `── ${unit.id}${of} ` : ''
   const shown = onOneLine(text)
-  return line(
-    shown + (shown === '' ? '' : ' ') + '─'.repeat(Math.max(0, size.columns - displayWidth(shown))),
-    'dim',
-  )
+  return line(shown + '─'.repeat(Math.max(0, size.columns - displayWidth(shown))), 'dim')
 }
 
 function whole(state: ReviewState, { title, rows, at }: ReturnType<typeof helpRows>): Row[] {
