@@ -71,7 +71,7 @@ function ruleRow(state: ReviewState): Row {
   const nth = among.indexOf(focus.unit ?? -1) + 1
   const of = nth > 0 ? ` ── ${nth} of ${among.length} in ${opened?.transcript.id}` : ''
   const text = unit ? `── ${unit.id}${of} ` : ''
-  const shown = onOneLine(text)
+  const shown = text === '' ? '' : `${onOneLine(text)} `
   return line(shown + '─'.repeat(Math.max(0, size.columns - displayWidth(shown))), 'dim')
 }
 
