@@ -306,6 +306,37 @@ ${next('settle the worksheet together, then stc check')}`,
       ),
     async () => (await import('./commands/consensus.js')).consensus,
   )
+  does(
+    sources(
+      coded(
+        transcripts(
+          add(
+            'review',
+            'go through the meaning units on a full screen and decide about each',
+            'stc review',
+            'stc review FG2 --status candidate',
+            'stc review --code waiting-list --analyst ben',
+            'stc review --analyst eva --blind',
+          ),
+        ),
+      ),
+    )
+      .option('--analyst <id>', 'who decides; default: STC_ANALYST, or the study’s only analyst')
+      .addOption(
+        new Option('--status <status>', 'only units of this status').choices([
+          'candidate',
+          'accepted',
+          'set-aside',
+          'excluded',
+        ]),
+      )
+      .option('--code <id>', 'only units with this code')
+      .option('--group <id>', 'only units with a code of this group')
+      .option('--speaker <tag>', 'only units of this speaker')
+      .option('--blind', 'hide what the rules found and what others decided')
+      .addHelpText('after', `\n${REVIEW_KEYS}\n${next('stc status, or stc group')}`),
+    async () => (await import('./commands/review.js')).review,
+  )
   // ── step 3 ─────────────────────────────────────────────────────────────────────────────────────────────
   does(
     units(
@@ -573,6 +604,11 @@ function examples(...lines: string[]): string {
 function next(step: string): string {
   return `\nNext: ${step}`
 }
+
+const REVIEW_KEYS = `Keys: a accept · x exclude · s set aside · c recode · + - add, take out a code
+      [ { ] } extent by sentence · i add a unit · m memo · u undo · n next undecided
+      j k move · g go to · / search · f filter · p progress · ? all keys · q quit
+Every decision is on disk before the next key is taken.`
 
 const PROGRAM_FOOTER = `
 Inside a study (a folder with study.yaml, found upwards) commands run without arguments.

@@ -1,4 +1,5 @@
 import type { Painter } from './diagnostics/painter.js'
+import type { FullScreen } from './full-screen.js'
 import type { Progress } from './progress.js'
 
 /** A stream that text is written to. */
@@ -30,6 +31,8 @@ export interface Effects {
    * only where the work takes more than a second. Call its `done` when the work ends.
    */
   progress(): Progress
+  /** The terminal as a screen; undefined unless a person sits at both ends, standard input and standard output. */
+  screen(): Promise<FullScreen | undefined>
   /** No account of what was written, no hints; errors and findings only. */
   quiet: boolean
   /** How diagnostics are printed. */

@@ -3,6 +3,7 @@ import type { ChalkInstance } from 'chalk'
 import { error, fail, StcError } from './diagnostic.js'
 import type { Painter } from './diagnostics/painter.js'
 import type { Effects, Sink } from './effects.js'
+import type { FullScreen } from './full-screen.js'
 import { packageFile } from './package.js'
 import type { Progress } from './progress.js'
 import { isClosedPipe } from './run.js'
@@ -30,6 +31,7 @@ export async function processEffects(options: TerminalOptions): Promise<Effects>
     stdin: readStdin,
     stdinChunks,
     progress: () => (watched ? line.progress() : UNSEEN),
+    screen: () => fullScreen(options),
     quiet,
     diagnostics: options.diagnostics ?? 'text',
     version: packageVersion(),
@@ -38,6 +40,22 @@ export async function processEffects(options: TerminalOptions): Promise<Effects>
 }
 
 const UNSEEN: Progress = { update: () => undefined, done: () => undefined }
+
+/** Loaded only by the command that needs it. */
+async function fullScreen(options: TerminalOptions): Promise<FullScreen | undefined> {
+  const { stdin, stdout, env } = process
+  if (!stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb') return undefined
+  const { TerminalScreen } = await import('./terminal-screen.js')
+  const colour = options.color === true || !coloursRefused(options)
+  return new TerminalScreen({ input: stdin, output: stdout, colour, env })
+}
+
+/** Whether a person does not want colours, or the terminal has none. */
+function coloursRefused({ color }: TerminalOptions): boolean {
+  const { NO_COLOR, TERM } = process.env
+  // chalk knows FORCE_COLOR but not NO_COLOR (https://no-color.org).
+  return color === false || (NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb'
+}
 
 /** The version in package.json. */
 export function packageVersion(): string {
@@ -86,12 +104,10 @@ const PLAIN: Painter = {
 }
 
 /** What colours standard output and standard error; the library of colours is loaded only where it may be needed. */
-async function painters({ color }: TerminalOptions): Promise<[Painter, Painter]> {
+async function painters(options: TerminalOptions): Promise<[Painter, Painter]> {
   const env = process.env
-  // chalk knows FORCE_COLOR but not NO_COLOR (https://no-color.org).
-  const refused =
-    color === false || (env.NO_COLOR !== undefined && env.NO_COLOR !== '') || env.TERM === 'dumb'
-  const forced = color === true
+  const refused = coloursRefused(options)
+  const forced = options.color === true
   const possible =
     process.stdout.isTTY ||
     process.stderr.isTTY ||

@@ -53,6 +53,7 @@ export function decisionsOf(
       )
     }
     const status = unit.status ?? 'accepted'
+    let where: Place | undefined
     if ((status === 'excluded' || status === 'set-aside') && !unit.reason?.trim()) {
       found.push(
         warning('stc/missing-reason', `${unit.at} is ${status} without a reason`, {
@@ -71,7 +72,11 @@ export function decisionsOf(
       status,
       reason: unit.reason,
       memo: unit.memo,
-      place: place(['units', index, 'quote']),
+      // Worked out when it is asked for: of fifty thousand decisions hardly one is ever told of.
+      get place() {
+        where ??= place(['units', index, 'quote'])
+        return where
+      },
     }
   })
   return { analyst: value.analyst, file, decisions, diagnostics: found }
