@@ -19,9 +19,13 @@ export function newItem(value: Value): ItemSource {
   return { block: dashed(lines), inline: () => writeInline(value) }
 }
 
-/** An item that is written in one piece, to go onto the line of its dash. */
-export function inlineItem(source: string): ItemSource {
-  return { block: dashed(source), inline: () => source }
+/** An item that stands in brackets. Throws CannotEdit where it goes over lines with comments or anchors. */
+export function bracketItem(source: string, node: Node, path: Path): ItemSource {
+  const isLong = /[\r\n]/.test(source)
+  if (isLong && (/(?:^|[ \r\n])#/.test(source) || holdsAnchor(source)))
+    throw new CannotEdit(path, 'it goes over several lines in brackets, with comments or anchors in them')
+  const line = isLong ? writeInline(plainOf(node)) : source
+  return { block: dashed(line), inline: () => line }
 }
 
 /** An item that stands in a list by indent, given from its comments to its last line, its dash in a column. */

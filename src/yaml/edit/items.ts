@@ -1,6 +1,6 @@
 import { isMap, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Path } from '../locate.js'
-import { blockItem, type ItemSource, inlineItem } from './item-source.js'
+import { blockItem, bracketItem, type ItemSource } from './item-source.js'
 import { pairRegion } from './pair-region.js'
 import { itemRegion } from './region.js'
 import { applyTextEdits, firstLineEnd, lineBelow, lineEnd, lineStart, type TextEdit } from './text-edit.js'
@@ -75,9 +75,7 @@ export function itemSource(text: string, path: Path, index: number): ItemSource 
   const item = [...path, index]
   const node = nodeAt(tree, item)
   if (list.flow)
-    return inlineItem(
-      text.slice(startOfItem(list, index, item), endOfContent(text, node)).replace(/\s*[\r\n]\s*/g, ' '),
-    )
+    return bracketItem(text.slice(startOfItem(list, index, item), endOfContent(text, node)), node, item)
   const region = itemRegion(tree, list, index, item)
   const own = text.slice(region.start, region.end).replace(/(?:\r\n|[\r\n])$/, '')
   return blockItem(own, region.column, node)
@@ -138,7 +136,8 @@ function flowInsertion(tree: Tree, list: YAMLSeq, index: number, path: Path, ite
   return { start: end, end, text: `, ${source}` }
 }
 
-function flowRemoval(tree: Tree, list: YAMLSeq | YAMLMap, index: number, path: Path): TextEdit[] {
+/** Takes an item of a list in brackets out, or a pair of a mapping in braces. */
+export function flowRemoval(tree: Tree, list: YAMLSeq | YAMLMap, index: number, path: Path): TextEdit[] {
   const { text } = tree
   const start = startOfItem(list, index, path)
   const end = endOfContent(text, list.items[index])
@@ -195,5 +194,3 @@ function placed(block: string, column: number, eol: string): string {
     .map((line) => (line === '' ? '' : margin + line))
     .join(eol)
 }
-
-export { flowRemoval }

@@ -3,6 +3,7 @@ import {
   type Document,
   isAlias,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -135,6 +136,7 @@ export function endOfContent(text: string, node: unknown): number {
     }
     return endOfPair(text, last as Pair)
   }
+  if (isPair(node)) return endOfPair(text, node)
   if (!isScalar(node) && !isAlias(node)) return 0
   const [start, end] = node.range ?? [0, 0]
   return start + text.slice(start, end).trimEnd().length
