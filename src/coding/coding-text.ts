@@ -14,6 +14,9 @@ interface Item {
   decision: Decision
 }
 
+/** Changes fields of an entry, given as it stands in the file, and the decision that was read of it. */
+export type RewriteEntry = (text: string, fields: Partial<Entry>, before: Decision) => string
+
 /**
  * A coding file as it is edited: only the characters of the entry in question change. Comments, order, the way
  * other entries are written and line ends stay as they are. Never changed in place: each edit gives
@@ -84,15 +87,24 @@ export class CodingText {
 
   /** Changes fields of the entry with this number (0-based); one that is given as undefined is taken out. */
   change(index: number, fields: Partial<Entry>): CodingText {
-    const { items, dash, eol } = this.parts
-    const item = items[index]
-    if (!item) throw new RangeError(`there is no entry ${index}`)
+    if (!this.parts.items[index]) throw new RangeError(`there is no entry ${index}`)
+    return this.changeAll(new Map([[index, fields]]))
+  }
+
+  /** As `change`, for many entries at once, by their numbers. `rewrite` changes the text of one, from its dash on. */
+  changeAll(changes: ReadonlyMap<number, Partial<Entry>>, rewrite: RewriteEntry = changeEntry): CodingText {
+    const { dash, eol } = this.parts
     const margin = ' '.repeat(dash)
-    const end = item.text.match(/[\r\n]*$/)?.[0] ?? ''
-    const own = margin + item.text.slice(margin.length, item.text.length - end.length).replace(/\r\n?/g, '\n')
-    const text = changeEntry(own, fields).replaceAll('\n', eol) + end
-    const decision = this.#decision({ ...item.decision, ...fields }, item.decision)
-    return this.#with(items.map((each, at) => (at === index ? { ...each, text, decision } : each)))
+    const items = this.parts.items.map((item, index) => {
+      const fields = changes.get(index)
+      if (fields === undefined) return item
+      const end = item.text.match(/[\r\n]*$/)?.[0] ?? ''
+      const own =
+        margin + item.text.slice(margin.length, item.text.length - end.length).replace(/\r\n?/g, '\n')
+      const text = rewrite(own, fields, item.decision).replaceAll('\n', eol) + end
+      return { ...item, text, decision: this.#decision({ ...item.decision, ...fields }, item.decision) }
+    })
+    return this.#with(items)
   }
 
   /** Takes an entry out. Comments above it stay. */

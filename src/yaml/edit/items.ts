@@ -47,13 +47,27 @@ export function removeItem(text: string, path: Path, index: number): string {
 
 /** Puts an item into the list at a path, so that it then has this number; written as the list is. */
 export function insertItem(text: string, path: Path, index: number, item: ItemSource): string {
+  return insertItems(text, path, index, [item])
+}
+
+/** Puts several items into the list at a path, one behind the other, so that the first then has this number. */
+export function insertItems(text: string, path: Path, index: number, items: readonly ItemSource[]): string {
+  const [first, ...more] = items
+  if (first === undefined) return text
   const tree = treeOf(text)
   const list = listAt(tree, path)
   if (index < 0 || index > list.items.length) throw new CannotEdit([...path, index], 'there is no such place')
-  if (list.flow && list.items.length === 0) return fillEmpty(tree, list, path, item)
-  return applyTextEdits(text, [
+  if (list.flow && list.items.length === 0)
+    return insertItems(fillEmpty(tree, list, path, first), path, 1, more)
+  const edits = items.map((item) =>
     list.flow ? flowInsertion(tree, list, index, path, item) : blockInsertion(tree, list, index, path, item),
-  ])
+  )
+  return applyTextEdits(text, edits)
+}
+
+/** How many items the list at a path has. */
+export function lengthOf(text: string, path: Path): number {
+  return listAt(treeOf(text), path).items.length
 }
 
 /** Moves an item to another list, or within its own, so that it then has this number there. */

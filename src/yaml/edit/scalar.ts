@@ -6,10 +6,13 @@ import { CannotEdit, keyIndex, keyScalar, mapAt, nodeAt, spanOf, treeOf } from '
 
 /**
  * Sets the text that stands at a path, written as the old one was (in double quotes, single ones or none, where that
- * can hold it); no other character changes. An alias is replaced by the text, its anchor stays as it is.
+ * can hold it); no other character changes, and none where it is that text already. An alias is replaced by the text, its anchor stays as it is.
  */
 export function setScalar(text: string, path: Path, value: string): string {
-  const node = nodeAt(treeOf(text), path)
+  const { document, ...tree } = treeOf(text)
+  const node = nodeAt({ document, ...tree }, path)
+  const own = isAlias(node) ? node.resolve(document) : node
+  if (isScalar(own) && own.value === value) return text
   if (!isScalar(node) && !isAlias(node)) throw new CannotEdit(path, 'it is not a single value')
   const { start, end } = spanOf(node, path)
   const source = text.slice(start, end)
