@@ -19,6 +19,7 @@ describe.concurrent('help', () => {
       'group',
       'condense',
       'synthesize',
+      'codebook',
       'report',
       'check',
       'status',

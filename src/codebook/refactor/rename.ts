@@ -1,6 +1,7 @@
 import { setScalar } from '../../yaml/edit/scalar.js'
 import type { Codebook } from '../codebook.js'
-import { type IdKind, pathOf, requireCode, requireFree, requireGroup, requireSubgroup } from './target.js'
+import type { IdKind } from './id-kind.js'
+import { pathOf, requireCode, requireFree, requireGroup, requireSubgroup } from './target.js'
 
 /** What is to be renamed, and how it is then called; an id or a name that is not given stays. */
 export interface Renaming {

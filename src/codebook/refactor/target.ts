@@ -2,10 +2,7 @@ import { fail } from '../../diagnostic.js'
 import { suggest } from '../../diagnostics/suggest.js'
 import type { Code, Codebook, CodeGroup, Subgroup } from '../codebook.js'
 import { ID } from '../shape.js'
-
-/** What an id of a codebook names. */
-export const ID_KINDS = ['code', 'group', 'subgroup'] as const
-export type IdKind = (typeof ID_KINDS)[number]
+import { ID_KINDS, type IdKind } from './id-kind.js'
 
 /** A path of the codebook's file. */
 export type Path = readonly (string | number)[]
