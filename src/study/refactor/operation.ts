@@ -12,7 +12,7 @@ export interface HeadingChange {
 /** A refactoring of the codebook, as far as it differs from others. */
 export interface Operation {
   /** The codebook's new text. May throw CannotEdit. */
-  book(text: string, codebook: Codebook): string
+  book(text: string, codebook: Codebook): string | Promise<string>
   /** A coding file's new text, and how many decisions it is about. May throw CannotEdit. */
   coding(source: CodingSource): Promise<{ text: string; decisions: number }>
   /** A group that has another id afterwards. */

@@ -28,7 +28,7 @@ export interface RefactorPlan {
 export async function planRefactoring(desk: RefactorDesk, operation: Operation): Promise<RefactorPlan> {
   const { study, book, codebook, transcripts, codings } = desk
   const files: PlannedFile[] = []
-  const bookText = editing(book, codebook.place, () => operation.book(book.text, codebook))
+  const bookText = await editing(book, codebook.place, () => operation.book(book.text, codebook))
   if (bookText !== book.text) files.push({ source: book, to: book.path, text: bookText, what: 'codebook' })
   const again = await readCodebook(bookText, book.name, study)
   const recoded: CodingSource[] = []
@@ -52,13 +52,13 @@ function counted(decisions: number): string {
   return `${decisions} ${decisions === 1 ? 'decision' : 'decisions'}`
 }
 
-function editing(
+async function editing(
   source: SourceFile,
   place: (path: readonly (string | number)[]) => Place,
-  edit: () => string,
-): string {
+  edit: () => string | Promise<string>,
+): Promise<string> {
   try {
-    return edit()
+    return await edit()
   } catch (cause) {
     return refuse(cause, source, place)
   }

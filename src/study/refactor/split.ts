@@ -1,10 +1,12 @@
+import { Matcher } from '../../codebook/matcher.js'
+import { moveExamples } from '../../codebook/refactor/move-examples.js'
 import { checkSplitting, type Splitting, splitInCodebook } from '../../codebook/refactor/split.js'
 import { requireCode } from '../../codebook/refactor/target.js'
 import type { MeaningUnit } from '../../coding/meaning-unit.js'
 import { compareUnits, coversTheSame } from '../../coding/refactor/conservation.js'
 import { splitDecision } from '../../coding/refactor/split-decision.js'
 import { fail } from '../../diagnostic.js'
-import { type CodedStudy, type RefactorDesk, unitsOfDecisions } from './desk.js'
+import { type CodedStudy, type RefactorDesk, readCodebook, unitsOfDecisions } from './desk.js'
 import { decided, some, undecided } from './notes.js'
 import type { Operation } from './operation.js'
 import { recoded } from './recoding.js'
@@ -17,7 +19,14 @@ export function splitOperation(desk: RefactorDesk, splitting: Splitting): Operat
   const ids = splitting.parts.map(({ id }) => id)
   let changed = 0
   return {
-    book: (text) => splitInCodebook(text, codebook, splitting),
+    book: async (text) => {
+      const parted = splitInCodebook(text, codebook, splitting)
+      if (splitting.by !== 'term') return parted
+      const again = await readCodebook(parted, desk.book.name, desk.study)
+      const { language } = desk.study
+      const matcher = new Matcher(again, language, (await import('../../language/stem.js')).stemmer(language))
+      return moveExamples(parted, again, splitting, matcher)
+    },
     coding: async (coding) => {
       const units = await unitsOfDecisions(desk, coding, code.id)
       const result = recoded(coding, (decision) => {

@@ -9,6 +9,8 @@ export interface ItemSource {
   block: string
   /** Without a dash, on one line where it can be. Throws CannotEdit where something of it would be lost. */
   inline(path: Path): string
+  /** Whether it stood in brackets; an empty list then takes it in brackets, too. */
+  inBrackets: boolean
 }
 
 /** A new item of plain values: a mapping with a key a line, everything else on one line. */
@@ -16,7 +18,7 @@ export function newItem(value: Value): ItemSource {
   const isLines =
     typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
   const lines = isLines ? writeLines(value as { readonly [key: string]: Value }) : writeInline(value)
-  return { block: dashed(lines), inline: () => writeInline(value) }
+  return { block: dashed(lines), inline: () => writeInline(value), inBrackets: false }
 }
 
 /** An item that stands in brackets. Throws CannotEdit where it goes over lines with comments or anchors. */
@@ -25,7 +27,7 @@ export function bracketItem(source: string, node: Node, path: Path): ItemSource 
   if (isLong && (/(?:^|[ \r\n])#/.test(source) || holdsAnchor(source)))
     throw new CannotEdit(path, 'it goes over several lines in brackets, with comments or anchors in them')
   const line = isLong ? writeInline(plainOf(node)) : source
-  return { block: dashed(line), inline: () => line }
+  return { block: dashed(line), inline: () => line, inBrackets: true }
 }
 
 /** An item that stands in a list by indent, given from its comments to its last line, its dash in a column. */
@@ -34,6 +36,7 @@ export function blockItem(source: string, column: number, node: unknown): ItemSo
   const block = lines.map((line) => line.slice(Math.min(column, blanksAt(line)))).join('\n')
   return {
     block,
+    inBrackets: false,
     inline(path) {
       const own = block.replace(/^- */, '')
       if (isCollection(node) && node.flow && !own.includes('\n')) return own.replace(/ +#.*$/, '')

@@ -118,14 +118,14 @@ function hasEmptyLines(tree: Tree, list: YAMLSeq, path: Path): boolean {
   return /^[ \t]*(?:\r\n|[\r\n])/.test(tree.text.slice(end, start))
 }
 
-/** An empty list in brackets takes its first item below it, where it stands under a key by indent. */
+/** An empty list in brackets takes an item that stood by indent below it, where it stands under a key by indent. */
 function fillEmpty(tree: Tree, list: YAMLSeq, path: Path, item: ItemSource): string {
   const { text } = tree
   const key = path.at(-1)
   const parent = path.length === 0 ? undefined : nodeAt(tree, path.slice(0, -1))
   const [start, end] = list.range ?? [0, 0]
   const inside = text.slice(start + 1, end - 1)
-  if (!isMap(parent) || parent.flow || typeof key !== 'string' || /\S/.test(inside)) {
+  if (item.inBrackets || !isMap(parent) || parent.flow || typeof key !== 'string' || /\S/.test(inside)) {
     const at = start + 1
     return applyTextEdits(text, [{ start: at, end: at, text: item.inline(path) }])
   }
