@@ -110,14 +110,22 @@ export class CodingEdits {
   }
 }
 
+/** Changes fields of an entry, given as it stands in the file, and the decision that was read of it. */
+export type RewriteEntry = (text: string, fields: Partial<Entry>, before: Decision) => string
+
 /** The text of an entry with other values, its indent, line ends and everything else of it kept. */
-export function changedText(item: Item, fields: Partial<Entry>, { dash, eol }: ItemStyle): string {
+export function changedText(
+  item: Item,
+  fields: Partial<Entry>,
+  { dash, eol }: ItemStyle,
+  rewrite: RewriteEntry = changeEntry,
+): string {
   const quick = rewriteEntry(item.text, item.decision, fields, dash)
   if (quick !== undefined && eol === '\n') return quick
   const margin = ' '.repeat(dash)
   const end = item.text.match(/[\r\n]*$/)?.[0] ?? ''
   const own = margin + item.text.slice(margin.length, item.text.length - end.length).replace(/\r\n?/g, '\n')
-  return changeEntry(own, fields).replaceAll('\n', eol) + end
+  return rewrite(own, fields, item.decision).replaceAll('\n', eol) + end
 }
 
 /** What an entry decides; it stands where it stood before, or nowhere yet. */

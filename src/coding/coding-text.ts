@@ -2,7 +2,15 @@ import { type Diagnostic, error, StcError } from '../diagnostic.js'
 import type { ReadYaml } from '../yaml/reading.js'
 import { writeScalar } from '../yaml/write-scalar.js'
 import { type TextPiece, unifiedDiff } from './coding-diff.js'
-import { CodingEdits, changedText, decisionFrom, ended, type Item, type ItemStyle } from './coding-edits.js'
+import {
+  CodingEdits,
+  changedText,
+  decisionFrom,
+  ended,
+  type Item,
+  type ItemStyle,
+  type RewriteEntry,
+} from './coding-edits.js'
 import { type Decision, decisionsOf } from './decision.js'
 import { type Entry, writeEntry } from './entry.js'
 import type { CodingYaml } from './schema.js'
@@ -87,12 +95,20 @@ export class CodingText {
 
   /** Changes fields of the entry with this number (0-based); one that is given as undefined is taken out. */
   change(index: number, fields: Partial<Entry>): CodingText {
-    const { items } = this.parts
-    const item = items[index]
-    if (!item) throw new RangeError(`there is no entry ${index}`)
-    const text = changedText(item, fields, this.parts)
-    const decision = decisionFrom(this.analyst, this.file, { ...item.decision, ...fields }, item.decision)
-    return this.#with(items.map((each, at) => (at === index ? { ...each, text, decision } : each)))
+    if (!this.parts.items[index]) throw new RangeError(`there is no entry ${index}`)
+    return this.changeAll(new Map([[index, fields]]))
+  }
+
+  /** As `change`, for many entries at once, by their numbers. `rewrite` changes the text of one, from its dash on. */
+  changeAll(changes: ReadonlyMap<number, Partial<Entry>>, rewrite?: RewriteEntry): CodingText {
+    const items = this.parts.items.map((item, index) => {
+      const fields = changes.get(index)
+      if (fields === undefined) return item
+      const text = changedText(item, fields, this.parts, rewrite)
+      const decision = decisionFrom(this.analyst, this.file, { ...item.decision, ...fields }, item.decision)
+      return { ...item, text, decision }
+    })
+    return this.#with(items)
   }
 
   /** Takes an entry out. Comments above it stay. */

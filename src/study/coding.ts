@@ -120,7 +120,7 @@ export async function loadDecisions(
   const read = []
   for (const file of files) {
     const text = await readText(effects.cwd, file)
-    read.push(await readCodingFile(text, shown(effects.cwd, file), codebook.codes.keys()))
+    read.push(await readCodingFile(text, shown(effects.cwd, file), codebook))
   }
   const unreadable = read.filter((each) => each.analyst === '').flatMap((each) => each.diagnostics)
   if (unreadable.length > 0) throw new StcError(unreadable)

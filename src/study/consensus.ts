@@ -78,7 +78,7 @@ async function readAll(
   const read: CodingFile[] = []
   for (const file of await codingFiles(study, options.coding, effects)) {
     const text = await readText(effects.cwd, file)
-    read.push(await readCodingFile(text, shown(effects.cwd, file), codebook.codes.keys()))
+    read.push(await readCodingFile(text, shown(effects.cwd, file), codebook))
   }
   const unreadable = read.filter(({ analyst }) => analyst === '').flatMap((each) => each.diagnostics)
   if (unreadable.length > 0) throw new StcError(unreadable)

@@ -24,6 +24,7 @@ describe.concurrent('help', () => {
       'group',
       'condense',
       'synthesize',
+      'codebook',
       'report',
       'check',
       'status',
