@@ -84,15 +84,18 @@ export class CodingText {
 
   /** Changes fields of the entry with this number (0-based); one that is given as undefined is taken out. */
   change(index: number, fields: Partial<Entry>): CodingText {
-    const { items, dash, eol } = this.parts
-    const item = items[index]
-    if (!item) throw new RangeError(`there is no entry ${index}`)
-    const margin = ' '.repeat(dash)
-    const end = item.text.match(/[\r\n]*$/)?.[0] ?? ''
-    const own = margin + item.text.slice(margin.length, item.text.length - end.length).replace(/\r\n?/g, '\n')
-    const text = changeEntry(own, fields).replaceAll('\n', eol) + end
-    const decision = this.#decision({ ...item.decision, ...fields }, item.decision)
-    return this.#with(items.map((each, at) => (at === index ? { ...each, text, decision } : each)))
+    return this.changeAll(new Map([[index, fields]]))
+  }
+
+  /** The same for many entries at once, by their numbers. */
+  changeAll(changes: ReadonlyMap<number, Partial<Entry>>): CodingText {
+    const items = [...this.parts.items]
+    for (const [index, fields] of changes) {
+      const item = items[index]
+      if (!item) throw new RangeError(`there is no entry ${index}`)
+      items[index] = this.#changed(item, fields)
+    }
+    return this.#with(items)
   }
 
   /** Takes an entry out. Comments above it stay. */
@@ -104,6 +107,15 @@ export class CodingText {
       return at === index + 1 ? { ...each, above: above + each.above } : each
     })
     return this.#with(rest, index === items.length - 1 ? above + tail : tail)
+  }
+
+  #changed(item: Item, fields: Partial<Entry>): Item {
+    const { dash, eol } = this.parts
+    const margin = ' '.repeat(dash)
+    const end = item.text.match(/[\r\n]*$/)?.[0] ?? ''
+    const own = margin + item.text.slice(margin.length, item.text.length - end.length).replace(/\r\n?/g, '\n')
+    const text = changeEntry(own, fields).replaceAll('\n', eol) + end
+    return { ...item, text, decision: this.#decision({ ...item.decision, ...fields }, item.decision) }
   }
 
   #with(items: readonly Item[], tail = this.parts.tail): CodingText {
