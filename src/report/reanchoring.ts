@@ -43,12 +43,11 @@ export function reanchoringText(
   const colour = { exact: paint.dim, moved: paint.green, fuzzy: paint.yellow, lost: paint.red }
   return worthShowing(rows)
     .map(({ row, places }) => {
-      const what = row.what === 'citation' ? '' : `${placesOf(places)}  `
-      const words = wordsOf(row)
-      const below = [words, row.what === 'citation' ? placesOf(places) : '']
-        .filter((each) => each !== '')
-        .map((each) => `    ${truncate(each, Math.max(40, width) - 4)}\n`)
-      return `${what}${paint.bold(wayOf(row))}  ${colour[row.kind](row.kind)}${detailsOf(row)}\n${below.join('')}`
+      const head = `${paint.bold(wayOf(row))}  ${colour[row.kind](row.kind)}${detailsOf(row)}`
+      const line = row.what === 'decision' ? `${placesOf(places)}  ${head}` : `${head}  ${placesOf(places)}`
+      // Of an id that surely moved nobody needs to read the words.
+      const words = row.what === 'citation' && row.kind === 'moved' ? '' : wordsOf(row)
+      return `${line}\n${words === '' ? '' : `    ${truncate(words, Math.max(40, width) - 4)}\n`}`
     })
     .join('')
 }
