@@ -85,7 +85,8 @@ export function alignWords(
   let end = after.length
   if (ends === 'free') {
     end = 0
-    for (let j = 1; j < width; j++) if ((cost[last + j] ?? 0) < (cost[last + end] ?? 0)) end = j
+    // Of stretches that cost the same the longer one has more words in common.
+    for (let j = 1; j < width; j++) if ((cost[last + j] ?? 0) <= (cost[last + end] ?? 0)) end = j
   }
   return traceBack(before, { cost, pair, width }, end, ends)
 }
@@ -108,8 +109,8 @@ function traceBack(
       else i--
     } else if (i > 0 && j > 0 && here === (cost[at - width - 1] ?? 0) + (pair[at] ?? 0)) {
       steps.push({ kind: pair[at] === 0 ? 'same' : 'changed', before: --i, after: --j })
-    } else if (i > 0 && here === (cost[at - width] ?? 0) + ONE) steps.push({ kind: 'removed', before: --i })
-    else steps.push({ kind: 'added', after: --j })
+    } else if (j > 0 && here === (cost[at - 1] ?? 0) + ONE) steps.push({ kind: 'added', after: --j })
+    else steps.push({ kind: 'removed', before: --i })
   }
   steps.reverse()
   let words = 0

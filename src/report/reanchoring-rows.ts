@@ -139,7 +139,8 @@ function doubtOf(outcome: Outcome): string {
   const rival = outcome.rival?.place
   if (!rival) return ''
   const which = rival.occurrence === undefined ? '' : `, occurrence ${rival.occurrence}`
-  return `also ${outcome.decision.transcript}:${rival.turn.number}${which}`
+  const alike = Math.floor((outcome.rival?.diff.alike ?? 0) * 100 + 1e-9)
+  return `also ${outcome.decision.transcript}:${rival.turn.number}${which} (${alike} %)`
 }
 
 /** Rounded down, so that only what is the same is called wholly alike. */

@@ -56,6 +56,7 @@ export function reanchoringText(
 export function reanchoringMarkdown(rows: readonly ReanchoringRecord[]): string {
   const sections = (['decision', 'citation'] as const).map((what): RootContent[] => {
     const own = rows.filter((row) => row.what === what)
+    if (own.length === 0 && what === 'citation') return []
     const shown = worthShowing(own)
     return [
       heading(2, what === 'decision' ? 'Decisions' : 'Citations'),
