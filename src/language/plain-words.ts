@@ -56,11 +56,14 @@ function plainWord(
 ): PlainWord {
   const plain = foldMarks(text.slice(place.start, place.end))
   const isMarks = folded === undefined
-  return { ...place, folded: folded ?? plain, plain, isMarks, isOmission: isMarks && OMISSION.test(plain) }
+  const { start, end, wordStart, wordEnd } = place
+  const isOmission = isMarks && OMISSION.test(plain)
+  return { start, end, wordStart, wordEnd, folded: folded ?? plain, plain, isMarks, isOmission }
 }
 
 /** One kind of quotation mark, apostrophe, dash and ellipsis; letters composed. Case and all else stay. */
 export function foldMarks(text: string): string {
+  if (/^[\w ,.?!:;]*$/.test(text) && !text.includes('...')) return text
   return text
     .normalize('NFC')
     .replace(/["“”„«»]/g, '"')

@@ -1,8 +1,9 @@
-import type { CodingFile } from '../coding/decision.js'
+import { type CodingFile, decisionsOf } from '../coding/decision.js'
+import { codingShape } from '../coding/shape.js'
 import { fail, StcError } from '../diagnostic.js'
 import type { Effects } from '../effects.js'
+import { readAuthored } from './authored-yaml.js'
 import { codingFiles } from './coding.js'
-import { readCodingFile } from './coding-file.js'
 import { exists, readBytes, readText, shown } from './disk.js'
 import type { Study } from './study.js'
 
@@ -22,13 +23,16 @@ export async function readCodings(
   coding: string | undefined,
   effects: Effects,
 ): Promise<CodingSource[]> {
+  const schema = async () => (await import('../coding/schema.js')).codingSchema
   const sources: CodingSource[] = []
   for (const path of await codingFiles(study, coding, effects)) {
     const seen = await readBytes(effects.cwd, path)
     const text = await readText(effects.cwd, path)
+    const name = shown(effects.cwd, path)
+    const read = await readAuthored(text, name, codingShape, schema)
     // Which codes the codebook has does not matter to where a quote stands.
-    const read = await readCodingFile(text, shown(effects.cwd, path), [])
-    sources.push({ ...read, path, seen })
+    const codes = new Set(read.value?.units?.flatMap((unit) => unit.codes ?? []))
+    sources.push({ ...decisionsOf(read, name, codes), path, seen })
   }
   const unreadable = sources.filter(({ analyst }) => analyst === '').flatMap((each) => each.diagnostics)
   if (unreadable.length > 0) throw new StcError(unreadable)

@@ -2,8 +2,9 @@ import { foldWhiteSpace } from '../../language/fold.js'
 import { omissionsApart, type PlainWord, plainWords } from '../../language/plain-words.js'
 import { alignWords, type Step } from '../../language/word-alignment.js'
 import { type WordDiff, wordDiff } from '../../language/word-diff.js'
+import type { Turn } from '../../transcript/transcript.js'
 import { type Place, placeOf } from './place.js'
-import type { TurnWords, WordIndex } from './word-index.js'
+import type { WordIndex } from './word-index.js'
 
 /** A stretch of a transcript that is close to a quote. */
 export interface CloseStretch {
@@ -24,13 +25,14 @@ const MOST_CELLS = 20_000_000
  */
 export function closestStretches(index: WordIndex, quote: string, turn: number): CloseStretch[] {
   const words = plainWords(omissionsApart(quote))
-  if (index.turns.length === 0 || !words.some((word) => !word.isOmission)) return []
+  const { transcript } = index
+  if (transcript.turns.length === 0 || !words.some((word) => !word.isOmission)) return []
   const near = index.indexOf(turn)
   const turns = new Set([near, near - 1, near + 1, ...index.likeliest(words, near, MOST_TURNS)])
   const found: CloseStretch[] = []
   for (const at of turns) {
-    const own = index.turns[at]
-    if (own) found.push(...closestInTurn(index.transcript.text, own, words, quote, index))
+    const own = transcript.turns[at]
+    if (own) found.push(...closestInTurn(index, own, words, quote))
   }
   const far = ({ place }: CloseStretch) => Math.abs(place.turn.number - turn)
   return found.sort(
@@ -40,19 +42,20 @@ export function closestStretches(index: WordIndex, quote: string, turn: number):
 
 /** The closest stretch of a turn, and the closest before and behind it. */
 function closestInTurn(
-  text: string,
-  { turn, words }: TurnWords,
+  index: WordIndex,
+  turn: Turn,
   quote: readonly PlainWord[],
   written: string,
-  { transcript }: WordIndex,
 ): CloseStretch[] {
+  const { transcript } = index
+  const words = index.wordsOf(turn)
   const found: CloseStretch[] = []
   const search = (from: number, to: number, depth: number): void => {
     if (to <= from || quote.length * (to - from) > MOST_CELLS) return
     const part = words.slice(from, to)
     const { steps } = alignWords(quote, part, 'free')
     const whole = withEnds(steps, part)
-    const stretch = whole && spelledOut(text, whole, part, quote)
+    const stretch = whole && spelledOut(transcript.text, whole, part, quote)
     if (!stretch) return
     const place = placeOf(transcript, turn, stretch.span, stretch.quote)
     if (place) found.push({ place, diff: wordDiff(written, place.quote) })

@@ -1,33 +1,41 @@
+import { fold } from '../../language/fold.js'
 import { type PlainWord, plainWords } from '../../language/plain-words.js'
+import { spelledWords } from '../../language/words.js'
 import type { Transcript, Turn } from '../../transcript/transcript.js'
-
-/** A turn and its words; offsets are those of the transcript's text. */
-export interface TurnWords {
-  turn: Turn
-  words: readonly PlainWord[]
-}
 
 /** The words of a transcript, and in which turns each of them stands. */
 export class WordIndex {
-  readonly turns: readonly TurnWords[]
   /** For each folded word the indexes (not numbers) of its turns, ascending. */
   readonly #turnsOf = new Map<string, number[]>()
+  /** Only the few turns that are compared with a quote are taken apart. */
+  readonly #words = new Map<Turn, readonly PlainWord[]>()
 
   constructor(readonly transcript: Transcript) {
-    this.turns = transcript.turns.map((turn) => ({ turn, words: wordsOf(transcript.text, turn) }))
-    for (const [index, { words }] of this.turns.entries()) {
-      for (const { folded } of words) {
+    const { text, turns } = transcript
+    for (const [index, { start, end }] of turns.entries()) {
+      for (const word of spelledWords(text.slice(start, end), 'en')) {
+        const folded = fold(word)
         const list = this.#turnsOf.get(folded)
         if (list === undefined) this.#turnsOf.set(folded, [index])
-        else if (list.at(-1) !== index) list.push(index)
+        else if (list[list.length - 1] !== index) list.push(index)
       }
     }
   }
 
+  /** The words of a turn; offsets are those of the transcript's text. */
+  wordsOf(turn: Turn): readonly PlainWord[] {
+    const known = this.#words.get(turn)
+    if (known) return known
+    const own = wordsOf(this.transcript.text, turn)
+    this.#words.set(turn, own)
+    return own
+  }
+
   /** The index of the turn with this number, clamped to those there are. */
   indexOf(number: number): number {
-    const first = this.turns[0]?.turn.number ?? 1
-    return Math.min(Math.max(0, number - first), this.turns.length - 1)
+    const { turns } = this.transcript
+    const first = turns[0]?.number ?? 1
+    return Math.min(Math.max(0, number - first), turns.length - 1)
   }
 
   /** The turns in which all words of a quote stand, in whatever order. */
@@ -40,7 +48,7 @@ export class WordIndex {
     const sets = others.map((list) => new Set(list))
     return rarest
       .filter((turn) => sets.every((set) => set.has(turn)))
-      .flatMap((index) => this.turns[index]?.turn ?? [])
+      .flatMap((index) => this.transcript.turns[index] ?? [])
   }
 
   /**
