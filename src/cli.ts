@@ -344,6 +344,36 @@ ${next('settle the worksheet together, then stc check')}`,
       .addHelpText('after', `\n${REVIEW_KEYS}\n${next('stc status, or stc group')}`),
     async () => (await import('./commands/review.js')).review,
   )
+  does(
+    reading(
+      coded(
+        transcripts(
+          add(
+            'reanchor',
+            'after a transcript was edited: find every decision and every citation again',
+            'stc reanchor --dry-run',
+            'stc reanchor',
+            'stc reanchor --accept-above 0.85 --transcript FG1',
+          ),
+        ),
+      ),
+    )
+      .option('--analyst <id>', 'only this analyst’s file', collect)
+      .option('--transcript <id>', 'only what is about this transcript', collect)
+      .option('--accept-above <alike>', 'take close words that are at least so alike, 0 to 1, unasked', share)
+      .option('--dry-run', 'only say what would change')
+      .addHelpText(
+        'after',
+        `\nexact: the words stand where the entry says.  moved: the same words in another turn, or with other typographic marks.
+fuzzy: close words; on a terminal each is asked about.  lost: no close words. Only at, quote and occurrence of an entry
+change, and in condensates/, synthesis/ and memos/ the ids of units.
+How alike: the share of words that both have, a word with some other letters counting in part. What two places fit
+nearly equally well is never taken unasked.
+Formats: text (default), ndjson, csv, md.
+Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, then stc check')}`,
+      ),
+    async () => (await import('./commands/reanchor.js')).reanchorStudy,
+  )
   // ── step 3 ─────────────────────────────────────────────────────────────────────────────────────────────
   does(
     units(
@@ -725,6 +755,12 @@ function whole(value: string): number {
 
 function number(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('a number from 1 is needed.')
+  return Number(value)
+}
+
+function share(value: string): number {
+  if (!/^(?:0?\.\d+|0|1(?:\.0+)?)$/.test(value))
+    throw new InvalidArgumentError('a number from 0 to 1 is needed, e.g. 0.85.')
   return Number(value)
 }
 

@@ -27,6 +27,11 @@ export interface Effects {
   /** The same, piece by piece. */
   stdinChunks(): AsyncIterable<Uint8Array>
   /**
+   * Asks the person at the terminal, on standard error, and gives the line that is typed; undefined at the end of the
+   * input. Absent where nobody can be asked.
+   */
+  ask?: ((question: string) => Promise<string | undefined>) | undefined
+  /**
    * Shows how far the work is, in a line on standard error that disappears again: only to a person at a terminal, and
    * only where the work takes more than a second. Call its `done` when the work ends.
    */

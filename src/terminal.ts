@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ChalkInstance } from 'chalk'
+import { Answers } from './answers.js'
 import { error, fail, StcError } from './diagnostic.js'
 import type { Painter } from './diagnostics/painter.js'
 import type { Effects, Sink } from './effects.js'
@@ -23,13 +24,16 @@ export async function processEffects(options: TerminalOptions): Promise<Effects>
   const line = new StatusLine(process.stderr, () => performance.now())
   const quiet = options.quiet ?? false
   const watched = process.stderr.isTTY === true && process.env.TERM !== 'dumb' && !quiet
+  // Where standard error is gone, nobody can be told; the exit code still tells.
+  const stderr = sink(process.stderr, err, line, () => undefined)
+  const answers = process.stdin.isTTY && stderr.terminal ? new Answers(process.stdin) : undefined
   return {
     cwd: process.cwd(),
     stdout: sink(process.stdout, out, line, refuse),
-    // Where standard error is gone, nobody can be told; the exit code still tells.
-    stderr: sink(process.stderr, err, line, () => undefined),
+    stderr,
     stdin: readStdin,
     stdinChunks,
+    ask: answers && (async (question) => stderr.write(question).then(() => answers.next())),
     progress: () => (watched ? line.progress() : UNSEEN),
     screen: () => fullScreen(options),
     quiet,

@@ -326,13 +326,13 @@ export const catalogue = {
   'stc/lost-decision': {
     title: 'A decision whose quote is no longer found',
     explanation: 'The quoted words are not in the turn, nor anywhere else in the transcript.',
-    mend: 'Correct the quote or the place (`at: FG1:34`) in the coding file.',
+    mend: 'After an edit of the transcript, `stc reanchor` finds close words. Else correct the quote or the place (`at: FG1:34`) in the coding file.',
   },
   'stc/moved-decision': {
     title: 'A decision whose quote stands in another turn',
     explanation:
       'The quoted words were found, but not in the turn that `at` names. The decision is applied where they stand.',
-    mend: 'Correct `at`.',
+    mend: '`stc reanchor` corrects `at`.',
   },
   'stc/ambiguous-decision': {
     title: 'A quote that stands more than once',

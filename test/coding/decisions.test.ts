@@ -145,12 +145,12 @@ describe('a quote is found again', () => {
     expect(
       own('then we hope', 'P1: Yes.\nP2: And then we hope.\nP1: And then we hope, then we hope.'),
     ).toEqual([
-      'error lost-decision: the quote does not stand in FG1:1 but in 2 other turns = correct the quote, or `at`',
+      'error lost-decision: the quote does not stand in FG1:1 but in 2 other turns = run `stc reanchor`, or correct the quote or `at`',
     ])
   })
   it('nowhere: it is lost', () => {
     expect(own('then we hope', 'P1: Yes.')).toEqual([
-      'error lost-decision: the quote stands nowhere in FG1 = correct the quote, or `at`',
+      'error lost-decision: the quote stands nowhere in FG1 = run `stc reanchor`, or correct the quote or `at`',
     ])
   })
   it('one or two words are not looked for in other turns', () => {
