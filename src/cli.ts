@@ -255,6 +255,23 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
     async () => (await import('./commands/report.js')).report,
   )
   does(
+    units(
+      add(
+        'ledger',
+        'what became of every unit: cited, set aside or excluded, and why; nothing is lost',
+        'stc ledger',
+        'stc ledger --group resources',
+        'stc ledger --format csv > ledger.csv',
+      ),
+    )
+      .option('--group <group>', 'only this group', collect)
+      .addHelpText(
+        'after',
+        `\nFound = accepted + candidates + set aside + excluded; accepted = cited + not yet cited.\nFormats: table (default on a terminal), md (default in a pipe), csv (the sums), ndjson.\n${next('stc check')}`,
+      ),
+    async () => (await import('./commands/ledger.js')).showLedger,
+  )
+  does(
     sources(
       coded(
         transcripts(

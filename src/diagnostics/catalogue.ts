@@ -400,7 +400,8 @@ export const catalogue = {
   // ── stc itself ─────────────────────────────────────────────────────────────────────────────────────────
   'stc/ledger': {
     title: 'The ledger does not add up',
-    explanation: 'Units found differ from used + set aside + excluded + not yet used.',
+    explanation:
+      'Units found differ from accepted + candidates + set aside + excluded, or accepted ones from cited + not yet cited.',
     mend: 'This is a bug in stc; please report it.',
   },
 } as const satisfies Record<string, { title: string; explanation: string; mend: string }>

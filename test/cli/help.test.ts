@@ -20,6 +20,7 @@ describe.concurrent('help', () => {
       'condense',
       'synthesize',
       'report',
+      'ledger',
       'check',
       'status',
       'build',
