@@ -2,6 +2,7 @@ import { checkExamples } from '../codebook/check-examples.js'
 import { Matcher } from '../codebook/matcher.js'
 import { groupUnits } from '../coding/grouping.js'
 import { checkCondensate } from '../condensate/check.js'
+import { checkOwnWords, wordsUsed } from '../condensate/own-words.js'
 import { type Diagnostic, info, StcError, warning } from '../diagnostic.js'
 import { summary } from '../diagnostics/summary.js'
 import { type Effects, EXIT } from '../effects.js'
@@ -90,6 +91,7 @@ async function findings(
     ...checkThemes(themes, codebook, study.method),
     ...texts.diagnostics,
     ...checkTexts(texts, study, units, transcripts),
+    ...checkTerminology(texts, study, transcripts),
     ...checkLedger(ledger(units, textUse(texts.groups), codebook), units, codebook),
   ]
 }
@@ -103,6 +105,19 @@ function silentSpeakers(transcript: Transcript, study: Study): Diagnostic[] {
         place: study.place(['sessions', transcript.id, 'speakers', speaker.label]),
       }),
     )
+}
+
+/** Whose words the authored condensates are made of. */
+function checkTerminology(
+  { groups }: StudyTexts,
+  { language, participantsWords }: Study,
+  transcripts: readonly Transcript[],
+): Diagnostic[] {
+  const authored = groups.flatMap(({ grouped, condensate }) =>
+    condensate?.read?.status === 'authored' ? [{ file: condensate.read, grouped }] : [],
+  )
+  const source = { language, transcripts, stem: stemmer(language) }
+  return wordsUsed(authored, source).flatMap((used) => checkOwnWords(used, participantsWords))
 }
 
 function checkTexts(

@@ -15,7 +15,7 @@ export function ledgerText({ ledger, moves, reasons }: LedgerView, method: Metho
   const rows = [['', ...HEAD], ...ledger.groups.map((line) => [line.group, ...numbers(line)])]
   if (ledger.ungrouped.found > 0) rows.push([`no ${group.one}`, ...numbers(ledger.ungrouped)])
   rows.push(['all, each once', ...numbers(ledger.whole)])
-  const remarks = [`${LEDGER_LAWS}.`, ...ledgerRemarks(ledger, method)]
+  const remarks = [...LEDGER_LAWS.split('; '), ...ledgerRemarks(ledger, method)]
   const parts = [
     plainTable(rows, { align: ['left', ...HEAD.map(() => 'right' as const)], width }),
     ...remarks.map((remark) => `${remark}\n`),

@@ -228,6 +228,30 @@ describe('stc check', () => {
       /^condensates\/resources\.md:\d+:\d+: warning\[stc\/missing-reason\]: FG1-2-/m,
     ],
     [
+      'a text in fewer words of the participants than study.yaml asks for',
+      () => ({
+        'study.yaml': `${STUDY}checks: { participants_words: 0.9 }\n`,
+        [CONDENSATE]: condensate.replace('Two beds', 'Infrastructural capacities'),
+      }),
+      /^condensates\/resources\.md:21:1: warning\[stc\/own-words\].*\bcapacities \(21:17\)/m,
+    ],
+    [
+      'a sentence about participants in the first person',
+      () => ({ [CONDENSATE]: condensate.replace('Two beds are', 'Participants say two beds are') }),
+      /^condensates\/resources\.md:21:1: warning\[stc\/voice\].*"Participants"/m,
+    ],
+    [
+      'a participant who carries the text',
+      () => ({
+        'transcripts/FG2.txt': FG2.replace('P2:', 'P1:'),
+        'study.yaml': STUDY.replaceAll(
+          'P1: { role: participant',
+          'P1: { participant: nurse, role: participant',
+        ),
+      }),
+      /^condensates\/resources\.md:2:\d+: warning\[stc\/one-participant\]: nurse carries 3 of the 4 /m,
+    ],
+    [
       'a term listed twice',
       () => ({ 'codebook.yaml': CODEBOOK.replace('["queue*"', '["queue*", "queue*"') }),
       /^codebook\.yaml:14:\d+: warning\[stc\/duplicate-term\]/m,

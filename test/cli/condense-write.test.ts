@@ -135,7 +135,7 @@ describe.concurrent('stc condense and stc synthesize', () => {
   test('emit what a person wrote, and drafts where nobody has', async () => {
     const cwd = temporaryFolder(authored)
     const { stdout } = await succeed(stc(['condense'], { cwd }))
-    expect(stdout).toContain('I rank those who wait, and the list is not the list.')
+    expect(stdout).toContain('I rank those who wait, and the queue is not the real queue.')
     expect(stdout).not.toContain('Draft: verbatim excerpts')
     expect((await succeed(stc(['condense'], { cwd: smallStudy() }))).stdout).toContain(
       'Draft: verbatim excerpts',
