@@ -3,6 +3,7 @@ import type { ChalkInstance } from 'chalk'
 import { error, fail, StcError } from './diagnostic.js'
 import type { Painter } from './diagnostics/painter.js'
 import type { Effects, Sink } from './effects.js'
+import { packageFile } from './package.js'
 import type { Progress } from './progress.js'
 import { isClosedPipe } from './run.js'
 import { StatusLine } from './status-line.js'
@@ -38,10 +39,9 @@ export async function processEffects(options: TerminalOptions): Promise<Effects>
 
 const UNSEEN: Progress = { update: () => undefined, done: () => undefined }
 
-/** The version in package.json, which stands beside the folder of the compiled code. */
+/** The version in package.json. */
 export function packageVersion(): string {
-  const file = new URL('../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version
 }
 
 /** The error of a failed write to standard output, as run() wants it. */
