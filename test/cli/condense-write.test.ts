@@ -171,7 +171,7 @@ describe.concurrent('stc condense and stc synthesize', () => {
     expect(contentOf(cwd, SYNTHESIS)).toContain('The nurses ranked those who waited.')
     expect((await succeed(stc(['report'], { cwd }))).stdout).toContain('The nurses ranked those who waited.')
     expect((await succeed(stc(['check'], { cwd }))).stdout).toBe('')
-    writeFiles(cwd, { [CONDENSATE]: contentOf(cwd, CONDENSATE).replace('I rank those', 'I sort those') })
+    writeFiles(cwd, { [CONDENSATE]: contentOf(cwd, CONDENSATE).replace('I rank those', 'I explain those') })
     const stale = await stc(['check'], { cwd })
     expect(stale.stdout).toMatch(/^synthesis\/resources\.md:\d+:\d+: error\[stc\/stale\]/)
     await succeed(stc(['synthesize', '--touch', 'resources'], { cwd }))
