@@ -377,6 +377,30 @@ ${next('settle the worksheet together, then stc check')}`,
       ),
     async () => (await import('./commands/synthesize.js')).synthesize,
   )
+  does(
+    output(
+      add(
+        'memo [text]',
+        'write a thought down, dated and linked to what it is about; or list them',
+        'stc memo --code waiting-list "Being passed over is not the same as waiting."',
+        'stc memo --unit FG1-34-k3q2',
+        'echo "A quiet group." | stc memo - --at FG1:1 --date 2026-11-26',
+        'stc memo --list --group resources',
+      ),
+    )
+      .option('--unit <id>', 'about a meaning unit: FG1-34-k3q2')
+      .option('--at <turn>', 'about a turn: FG1:34')
+      .option('--code <id>', 'about a code')
+      .option('--group <id>', 'about a code group')
+      .option('--date <day>', 'another day than today, as 2026-11-26; with --list: only of this day')
+      .option('--analyst <id>', 'whose memo it is; with --list: only theirs')
+      .option('--list', 'show the memos instead, all or those the other options name')
+      .addHelpText(
+        'after',
+        `\nText: an argument, - for standard input, else your editor ($VISUAL, $EDITOR).\nMemos are kept in memos/ANALYST.md, which may as well be written by hand.\nFormats of --list: md (default), ndjson.\n${next('stc log, where the memos stand beside the decisions')}`,
+      ),
+    async () => (await import('./commands/memo.js')).memo,
+  )
   // ── the whole study ────────────────────────────────────────────────────────────────────────────────────
   does(
     drafting(

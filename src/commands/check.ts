@@ -1,5 +1,6 @@
 import { checkExamples } from '../codebook/check-examples.js'
 import { Matcher } from '../codebook/matcher.js'
+import { checkMemos } from '../coding/check-memos.js'
 import { groupUnits } from '../coding/grouping.js'
 import { checkCondensate } from '../condensate/check.js'
 import { checkOwnWords, wordsUsed } from '../condensate/own-words.js'
@@ -12,6 +13,7 @@ import { checkLedger } from '../report/ledger-check.js'
 import { codeAll } from '../study/coding.js'
 import { contextOf, draftOf } from '../study/drafting.js'
 import { loadCodebook, loadStudy, loadTranscripts, requireStudy, sessionDiagnostics } from '../study/load.js'
+import { loadMemos } from '../study/memos.js'
 import type { Study } from '../study/study.js'
 import { condensateText } from '../study/text-plan.js'
 import { loadTexts, type StudyTexts } from '../study/texts.js'
@@ -75,6 +77,7 @@ async function findings(
   if (part) return found
   const grouping = groupUnits(units, codebook)
   const { themes, diagnostics: inThemes } = await loadThemes(study, [], effects)
+  const { memos, diagnostics: inMemos } = await loadMemos(study, effects)
   const texts = await loadTexts(study, grouping, effects)
   const used = new Set(units.flatMap((unit) => unit.codes))
   const unused = [...codebook.codes.keys()].filter((code) => !used.has(code))
@@ -87,6 +90,8 @@ async function findings(
         place: codebook.place([...codebook.path(code), 'id']),
       }),
     ),
+    ...inMemos,
+    ...checkMemos(memos, { codebook, units, transcripts }),
     ...inThemes,
     ...checkThemes(themes, codebook, study.method),
     ...texts.diagnostics,

@@ -24,6 +24,7 @@ describe.concurrent('help', () => {
       'group',
       'condense',
       'synthesize',
+      'memo',
       'report',
       'ledger',
       'check',
