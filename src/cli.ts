@@ -576,6 +576,30 @@ Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, t
     ),
     async () => (await import('./commands/codebook/log.js')).log,
   )
+  does(
+    output(
+      add(
+        'memo [text]',
+        'write a thought down, dated and linked to what it is about; or list them',
+        'stc memo --code waiting-list "Being passed over is not the same as waiting."',
+        'stc memo --unit FG1-34-k3q2',
+        'echo "A quiet group." | stc memo - --at FG1:1 --date 2026-11-26',
+        'stc memo --list --group resources',
+      ),
+    )
+      .option('--unit <id>', 'about a meaning unit: FG1-34-k3q2')
+      .option('--at <turn>', 'about a turn: FG1:34')
+      .option('--code <id>', 'about a code')
+      .option('--group <id>', 'about a code group')
+      .option('--date <day>', 'another day than today, as 2026-11-26; with --list: only of this day')
+      .option('--analyst <id>', 'whose memo it is; with --list: only theirs')
+      .option('--list', 'show the memos instead, all or those the other options name')
+      .addHelpText(
+        'after',
+        `\nText: an argument, - for standard input, else your editor ($VISUAL, $EDITOR).\nMemos are kept in memos/ANALYST.md, which may as well be written by hand.\nFormats of --list: md (default), ndjson.\n${next('stc log, where the memos stand beside the decisions')}`,
+      ),
+    async () => (await import('./commands/memo.js')).memo,
+  )
   // ── the whole study ────────────────────────────────────────────────────────────────────────────────────
   does(
     drafting(
@@ -600,6 +624,23 @@ Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, t
       )
       .addHelpText('after', `\nFormats: md (default), csv (one table).\n${next('stc check')}`),
     async () => (await import('./commands/report.js')).report,
+  )
+  does(
+    units(
+      add(
+        'ledger',
+        'what became of every unit: cited, set aside or excluded, and why; nothing is lost',
+        'stc ledger',
+        'stc ledger --group resources',
+        'stc ledger --format csv > ledger.csv',
+      ),
+    )
+      .option('--group <group>', 'only this group', collect)
+      .addHelpText(
+        'after',
+        `\nFound = accepted + candidates + set aside + excluded; accepted = cited + not yet cited.\nFormats: table (default on a terminal), md (default in a pipe), csv (the sums), ndjson.\n${next('stc check')}`,
+      ),
+    async () => (await import('./commands/ledger.js')).showLedger,
   )
   does(
     sources(
