@@ -16,6 +16,7 @@ describe.concurrent('help', () => {
       'turns',
       'themes',
       'code',
+      'review',
       'group',
       'condense',
       'synthesize',
@@ -84,7 +85,9 @@ describe.concurrent('help', () => {
       .flatMap((help) => help.split('\n'))
       .filter((line) => [...line].length > 100)
     // Lines that commander does not break: the footers and the examples.
-    expect(wide.filter((line) => !/^(Inside|Data|Exit|Formats|Turns|Next)|^ {2}\$/.test(line))).toEqual([])
+    expect(wide.filter((line) => !/^(Inside|Data|Exit|Formats|Turns|Keys|Next)|^ {2}\$/.test(line))).toEqual(
+      [],
+    )
   })
 
   test('is what `stc` alone prints, on standard error and with exit 2', async () => {
