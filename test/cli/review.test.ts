@@ -104,7 +104,8 @@ describe('stc review', () => {
     const screen = await new Watched(smallStudy(), '--analyst ana', { NO_COLOR: '1' }).says('FG1-2-')
     screen.press('q')
     await screen.ended
-    expect(screen.seen).not.toMatch(/\u001b\[(?:[\d;]*;)?[34]\dm/)
+    const looks = screen.seen.split('\u001b[').map((part) => /^[\d;]*m/.exec(part)?.[0] ?? '')
+    expect(looks.filter((look) => /(?:^|;)[349]\d/.test(look))).toEqual([])
     expect(screen.seen).toContain('\u001b[7m')
   })
 
