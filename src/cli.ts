@@ -159,6 +159,154 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
     async () => (await import('./commands/code.js')).code,
   )
   does(
+    reading(
+      add(
+        'kwic',
+        'keyword in context: every place where a term stands, with the words around it',
+        'stc kwic "waiting list*"',
+        'stc kwic "bed*" transcripts/*.txt --sort right',
+        'stc kwic -t "/tired|exhaust\\w+/iu" -t asleep --role participant',
+        'stc kwic --code waiting-list --format csv',
+      ),
+    )
+      .usage('[options] <term> [files...]')
+      .argument('[term...]', 'a term as in the codebook, then files; with -t or --code only files')
+      .option('-t, --term <term>', 'a term; may be repeated', each)
+      .option('--code <code>', 'the any, near and all terms of a code', collect)
+      .option('-c, --codebook <file>', 'to tell which hits are coded; default: the study’s')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .option('--stem', 'compare word stems, as `stem: true` does in a code')
+      .addOption(
+        new Option('--sort <by>', 'by place, or by the words left or right of the hit')
+          .choices(['place', 'left', 'right'])
+          .default('place'),
+      )
+      .option('--context <n>', 'words on each side in ndjson, csv and md; a table fills the width', whole, 10)
+      .option('--role <role>', 'only what this role says, e.g. participant', collect)
+      .option('--speaker <speaker>', 'only what this one says: P1, or FG1/P1', collect)
+      .addHelpText(
+        'after',
+        `\nModerators are heard too, in brackets: (M). "+" marks hits in a unit, candidate or accepted.\nFormats: ndjson (default in a pipe), table (default on a terminal), csv, md.\n${next('put the terms that serve into codebook.yaml, then stc code')}`,
+      ),
+    async () => (await import('./commands/kwic.js')).kwic,
+  )
+  does(
+    reading(
+      add(
+        'suggest',
+        'words and phrases that mark the accepted units of a code, and terms that mostly failed',
+        'stc suggest waiting-list',
+        'stc suggest --group resources --top 50',
+        'stc suggest waiting-list transcripts/*.txt -c codebook.yaml --coding ana.yaml --format csv',
+      ),
+    )
+      .usage('[options] <code> [files...]')
+      .argument('[code...]', 'a code, then files; with --group only files')
+      .option('--group <group>', 'a code group instead of a code')
+      .option('--top <n>', 'how many words and phrases, at most', whole, 20)
+      .option('--min <n>', 'accepted units in which each must occur', whole, 2)
+      .option('--with-stop-words', 'also phrases that begin or end with a word such as "the"')
+      .option('-c, --codebook <file>', 'the codebook; default: the study’s')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .addHelpText(
+        'after',
+        `\nWhat is suggested was said by participants, word for word; what it means is yours to read.\nFormats: ndjson (default in a pipe), table (default on a terminal), csv, md.\n${next('stc kwic WORD, then put what serves into codebook.yaml')}`,
+      ),
+    async () => (await import('./commands/suggest.js')).suggest,
+  )
+  does(
+    reading(
+      add(
+        'rules',
+        'how well each code’s rule and each of its terms agree with what analysts decided',
+        'stc rules',
+        'stc rules waiting-list --sort precision',
+        'stc rules --transcripts "archive/**/*.txt" -c codebook.yaml --coding ana.yaml --format csv',
+      ),
+    )
+      .argument('[codes...]', 'codes; default: all of the codebook')
+      .option('--transcripts <path>', 'files, a quoted glob or a folder; default: those of the study', each)
+      .option('-c, --codebook <file>', 'the codebook; default: the study’s')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .addOption(
+        new Option('--sort <by>', 'in the order of the codebook, or the least precise first')
+          .choices(['codebook', 'precision'])
+          .default('codebook'),
+      )
+      .addHelpText(
+        'after',
+        `\nPrecision: kept of those decided either way. Recall: found of those kept.\nSet-aside and undecided units count for neither; 95 % intervals by Wilson.\nFormats: ndjson (default in a pipe), table (default on a terminal), csv, md.\n${next('change codebook.yaml, then stc check; stc kwic TERM shows what a term finds')}`,
+      ),
+    async () => (await import('./commands/rules.js')).rules,
+  )
+  does(
+    add(
+      'mark <where>',
+      'decide about a stretch of text from a script: accept, exclude, recode',
+      'stc mark FG1:34 --quote "ahead of others" --code waiting-list',
+      'stc mark FG1-34-k3q2 --status excluded --reason "about the day shift"',
+      'grep -nH "queue" transcripts/*.txt | stc mark - --code waiting-list',
+      `stc code | jq -c 'select(.codes[0] == "beds") | .status = "accepted"' | stc mark -`,
+    )
+      .option('--quote <words>', 'words of the turn; the sentences around them are the unit')
+      .option('--turn', 'all of the turn')
+      .option('--occurrence <n>', 'which one, where the words stand several times', number)
+      .option('--code <code>', 'a code of the unit; may be repeated', collect)
+      .addOption(
+        new Option('--status <status>', 'default: accepted').choices([
+          'accepted',
+          'excluded',
+          'set-aside',
+          'candidate',
+        ]),
+      )
+      .option('--reason <text>', 'why; needed to exclude or set aside')
+      .option('--memo <text>', 'a note to yourself')
+      .option('--analyst <id>', 'whose decision it is; default: STC_ANALYST, or the only analyst')
+      .option('--transcript <id>', 'of lines on standard input that name no file')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .option('--dry-run', 'only show what would change, as a diff')
+      .addHelpText(
+        'after',
+        `
+WHERE is a turn (FG1:34), the id of a unit, or "-": one mark a line of standard input, either
+  FILE:LINE:TEXT, as grep -nH and rg -n print it (LINE:TEXT with --transcript), or
+  {"at":"FG1:34","quote":"…","codes":["…"],"status":"…","reason":"…","memo":"…"}, or
+  a meaning unit as \`stc code\` writes it; its \`analyst\` is not looked at.
+Options hold for every line. A turn without --quote needs --turn, or one unit in it.
+All lines are checked first; with any fault nothing is written. Marking twice changes nothing.
+${next('stc check')}`,
+      ),
+    async () => (await import('./commands/mark.js')).mark,
+  )
+  does(
+    output(
+      add(
+        'consensus [analysts...]',
+        'compare analysts’ decisions, talk over what differs, write what holds',
+        'stc consensus ana ben',
+        'stc consensus ana ben --write -o consensus.md',
+        'stc consensus --settle consensus.md',
+      ),
+    )
+      .option('--write', 'add what they agree on to coding/consensus.yaml')
+      .option('--settle <file>', 'read a filled-in worksheet back into coding/consensus.yaml')
+      .option('--alone', 'the worksheet also holds what only one of them decided')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .addHelpText(
+        'after',
+        `
+Decisions about the same sentences are compared, and about overlapping ones that share a code. Same
+status and codes agree, even where one quotes more; then the words of the analyst named first count.
+Agreement is in percent of what at least two of them decided.
+Formats: table (default), md (a worksheet for the meeting, to be filled in), ndjson, csv.
+What stands in coding/consensus.yaml wins over every analyst, and is never changed, only added to.
+Exit 1 where that file, or a sheet whose decisions changed since, needs a look.
+${next('settle the worksheet together, then stc check')}`,
+      ),
+    async () => (await import('./commands/consensus.js')).consensus,
+  )
+  does(
     sources(
       coded(
         transcripts(
@@ -335,6 +483,23 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   )
   does(
     add(
+      'merge-coding <versions...>',
+      'merge coding files decision by decision; git calls it',
+      'git config merge.stc.driver "stc merge-coding %O %A %B %P"',
+      'stc merge-coding base.yaml ours.yaml theirs.yaml',
+    ).addHelpText(
+      'after',
+      `
+VERSIONS are the common base, ours and theirs; the result is written over ours. A fourth argument
+is the name that messages use. With "coding/*.yaml merge=stc" in .gitattributes, which \`stc init\`
+writes, and the git config above, once a clone, git calls stc. What both sides changed differently
+stands between git’s markers, one decision each, and the exit code is 1.
+${next('settle what stands between markers, stc check, git add')}`,
+    ),
+    async () => (await import('./commands/merge-coding.js')).mergeCoding,
+  )
+  does(
+    add(
       'explain [code]',
       'what a diagnostic means and how to mend it',
       'stc explain stc/stale',
@@ -414,6 +579,11 @@ function whole(value: string): number {
   return Number(value)
 }
 
+function number(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('a number from 1 is needed.')
+  return Number(value)
+}
+
 function threads(value: string): number {
   if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('a number from 1 to 99 is needed.')
   return Number(value)
@@ -436,8 +606,8 @@ function next(step: string): string {
 }
 
 const REVIEW_KEYS = `Keys: a accept · x exclude · s set aside · c recode · + - add, take out a code
-      [ { ] } extent by sentence · i add a unit · m memo · u undo · n next undecided
-      j k move · g go to · / search · f filter · p progress · ? all keys · q quit
+      [ { ] } extent by sentence · i add a unit · m memo · u undo · n next
+      j k move · g go to · / search · f filter · p progress · ? all · q quit
 Every decision is on disk before the next key is taken.`
 
 const PROGRAM_FOOTER = `

@@ -4,6 +4,7 @@ import { error, fail, StcError } from './diagnostic.js'
 import type { Painter } from './diagnostics/painter.js'
 import type { Effects, Sink } from './effects.js'
 import type { FullScreen } from './full-screen.js'
+import { packageFile } from './package.js'
 import type { Progress } from './progress.js'
 import { isClosedPipe } from './run.js'
 import { StatusLine } from './status-line.js'
@@ -56,10 +57,9 @@ function coloursRefused({ color }: TerminalOptions): boolean {
   return color === false || (NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb'
 }
 
-/** The version in package.json, which stands beside the folder of the compiled code. */
+/** The version in package.json. */
 export function packageVersion(): string {
-  const file = new URL('../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version
 }
 
 /** The error of a failed write to standard output, as run() wants it. */

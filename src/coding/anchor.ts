@@ -2,6 +2,7 @@ import { type Diagnostic, error, warning } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
 import type { Span, Transcript, Turn } from '../transcript/transcript.js'
 import type { Decision } from './decision.js'
+import { foldedPlaces } from './folded-quote.js'
 
 /** How a quote was found again: as it stands, or only after folding white space and typographic marks. */
 export type AnchorKind = 'exact' | 'folded'
@@ -127,47 +128,8 @@ export function findQuote(text: string, turn: Span, quote: string): QuoteHit[] {
     exact.push({ span: { start: turn.start + at, end: turn.start + at + wanted.length }, kind: 'exact' })
   }
   if (exact.length > 0) return exact
-  const pattern = foldedPattern(wanted)
-  return [...own.matchAll(pattern)].map((match) => ({
-    span: { start: turn.start + match.index, end: turn.start + match.index + match[0].length },
+  return foldedPlaces(own, wanted).map(({ start, end }) => ({
+    span: { start: turn.start + start, end: turn.start + end },
     kind: 'folded' as const,
   }))
-}
-
-const VARIANTS: readonly (readonly [RegExp, string])[] = [
-  [/["“”„«»]/, '["“”„«»]'],
-  [/['’‘ʼ]/, "['’‘ʼ]"],
-  [/[-–—‐‑]/, '[-–—‐‑]+'],
-]
-
-const OMISSION = /\s*(?:\((?:…|\.{3})\)|\[(?:…|\.{3})\])\s*/u
-
-/**
- * A pattern for the quote with white space, typographic marks and composed letters folded. `(…)` and `[…]` stand for
- * words of the turn that the quote leaves out.
- */
-function foldedPattern(quote: string): RegExp {
-  const pieces = quote
-    .normalize('NFC')
-    .replace(/[-–—‐‑]+/g, '-')
-    .split(OMISSION)
-    .filter((piece) => piece !== '')
-    .map((piece) => piece.split(/\s+/).map(wordPattern).join('\\s+'))
-  return new RegExp(pieces.join('[\\s\\S]*?'), 'gu')
-}
-
-function wordPattern(word: string): string {
-  return word
-    .split(/(…|\.{3})/)
-    .map((piece) =>
-      piece === '…' || piece === '...' ? '(?:…|\\.{3})' : [...piece].map(characterPattern).join(''),
-    )
-    .join('')
-}
-
-function characterPattern(character: string): string {
-  for (const [variant, pattern] of VARIANTS) if (variant.test(character)) return pattern
-  const literal = character.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace('\\-', '-')
-  const decomposed = character.normalize('NFD')
-  return decomposed === character ? literal : `(?:${literal}|${decomposed})`
 }

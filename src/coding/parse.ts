@@ -1,5 +1,6 @@
 import { readQuickly } from '../yaml/quick/read.js'
 import { readYaml } from '../yaml/read.js'
+import { CodingText } from './coding-text.js'
 import { type CodingFile, decisionsOf } from './decision.js'
 import { type CodingYaml, codingSchema } from './schema.js'
 import { codingShape } from './shape.js'
@@ -8,4 +9,10 @@ import { codingShape } from './shape.js'
 export function parseCoding(text: string, file: string, knownCodes: Iterable<string>): CodingFile {
   const read = readQuickly<CodingYaml>(text, file, codingShape) ?? readYaml(text, file, codingSchema)
   return decisionsOf(read, file, knownCodes)
+}
+
+/** Takes the text of coding/ANALYST.yaml apart, to be edited or merged. Throws StcError as `CodingText.of` does. */
+export function parseCodingText(text: string, file: string): CodingText {
+  const read = readQuickly<CodingYaml>(text, file, codingShape) ?? readYaml(text, file, codingSchema)
+  return CodingText.of(text, read, file)
 }

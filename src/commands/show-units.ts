@@ -62,15 +62,18 @@ export async function showUnits(
   return EXIT.fine
 }
 
-interface Whole {
+/** What rules found and analysts decided, and what both are about. */
+export interface Whole {
   study: Study
   transcripts: Transcript[]
   codebook: Awaited<ReturnType<typeof loadCodebook>>
   coded: Coded
+  /** Every file that was read: none of them may be an output. */
   inputs: string[]
 }
 
-async function codeWhole(
+/** Codes everything at once, for who asks for more than records of the units. Warnings of what was read are printed. */
+export async function codeWhole(
   args: readonly string[],
   options: ShowOptions,
   effects: Effects,

@@ -81,7 +81,7 @@ export function readAuthoredFile(
     kind,
     file,
     text,
-    untouched: isUntouched(text),
+    untouched: isUntouched(text, parts),
     sections: readSections(parts.root.children.filter(isText), parts.bodyStart, language),
     usage: usageOf(parts),
     footnotes: parts.definitions.map(({ label }) => label),

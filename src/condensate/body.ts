@@ -53,10 +53,11 @@ export function bodyHash(text: string): string {
   return digest(handwritten(anatomy(text)))
 }
 
-/** Whether a file is still the draft that stc made, so that it may be made anew. */
-export function isUntouched(text: string): boolean {
+/** Whether a file is still the draft that stc made, so that it may be made anew. `parts` are those of the text. */
+export function isUntouched(text: string, parts?: Anatomy): boolean {
   const { value } = readFrontMatter(text, '')
-  return value?.status === 'draft' && value.body !== undefined && value.body === bodyHash(text)
+  if (value?.status !== 'draft' || value.body === undefined) return false
+  return value.body === digest(handwritten(parts ?? anatomy(text)))
 }
 
 function handwritten({ text, bodyStart, list, definitions }: Anatomy): string {

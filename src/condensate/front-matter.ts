@@ -2,9 +2,12 @@ import { isMap, isScalar, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
 import { type Diagnostic, error, type Place } from '../diagnostic.js'
 import { findFrontMatter } from '../transcript/front-matter.js'
+import { readQuickly } from '../yaml/quick/read.js'
+import type { Shape } from '../yaml/quick/shape.js'
 import { readYaml } from '../yaml/read.js'
 
-const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+const DIGEST = /^sha256:[0-9a-f]{64}$/
+const Digest = z.string().regex(DIGEST)
 
 const Schema = z.strictObject({
   group: z.string(),
@@ -13,6 +16,18 @@ const Schema = z.strictObject({
   inputs: Digest.optional(),
   body: Digest.optional(),
 })
+
+/** The same for a quick check; digests are looked at by themselves. */
+const SHAPE: Shape = {
+  is: 'mapping',
+  keys: {
+    group: { is: 'text' },
+    voice: { is: 'text', optional: true },
+    status: { is: 'one of', words: ['draft', 'authored'] },
+    inputs: { is: 'text', optional: true },
+    body: { is: 'text', optional: true },
+  },
+}
 
 /** What stands above a condensate or analytic text. */
 export interface FrontMatter {
@@ -47,7 +62,13 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
       place: () => place,
     }
   }
-  const read = readYaml(block.yaml, file, Schema, { lineOffset: block.lineOffset })
+  const { lineOffset } = block
+  const quick = readQuickly<FrontMatter>(block.yaml, file, SHAPE, { lineOffset })
+  const digests = [quick?.value?.inputs, quick?.value?.body].filter((digest) => digest !== undefined)
+  const read =
+    quick && digests.every((digest) => DIGEST.test(digest))
+      ? quick
+      : readYaml(block.yaml, file, Schema, { lineOffset })
   return { value: read.value, diagnostics: read.diagnostics, place: (key) => read.place([key]) }
 }
 

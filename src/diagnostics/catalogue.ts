@@ -302,8 +302,8 @@ export const catalogue = {
   'stc/contradicting-decisions': {
     title: 'Decisions that contradict each other',
     explanation:
-      'Two decisions overlap and differ. The analyst listed first in study.yaml wins until it is settled.',
-    mend: 'Settle it and change one of the two.',
+      'Two decisions overlap and differ. Of two analysts, the one listed first in study.yaml wins until it is settled; of one analyst’s own, nothing tells which is meant, which is an error (a merge of two branches may have left both).',
+    mend: 'Settle it and change one of the two; `stc consensus` lists what analysts see differently.',
   },
   'stc/double-decision': {
     title: 'The same decision twice',
@@ -327,6 +327,30 @@ export const catalogue = {
     explanation:
       'Another program wrote the file after stc had read it. Writing now would undo what was written there, so nothing was.',
     mend: 'Run the command again; it reads the file anew.',
+  },
+  'stc/unplaced-mark': {
+    title: 'A mark whose place cannot be told',
+    explanation:
+      'The words that `stc mark` was given stand nowhere in the turn, or several times; the line is nobody’s speech; or there is no such turn or unit. Nothing was written.',
+    mend: 'Quote the words as they stand in the transcript, and more of them; or say which one is meant: --occurrence 2.',
+  },
+  'stc/bad-sheet': {
+    title: 'A consensus sheet that cannot be read back',
+    explanation:
+      'A block of the sheet is not closed, stands there twice, or names an analyst who decided nothing about it. Nothing was written.',
+    mend: 'Mend the block shown; `settle:` takes an analyst, or `{ codes: [a, b], status: accepted }`.',
+  },
+  'stc/stale-sheet': {
+    title: 'A matter of a consensus sheet whose decisions changed',
+    explanation:
+      'Since the sheet was made an analyst changed a decision about this stretch, so that what the meeting settled may not fit any more. It stays open.',
+    mend: 'Make the sheet anew with `stc consensus -o consensus.md` and settle it there.',
+  },
+  'stc/stale-consensus': {
+    title: 'The consensus says something else',
+    explanation:
+      'coding/consensus.yaml already decides about this stretch, and otherwise than the analysts now agree or the sheet settles. It is left as it stands, because a person may have written it so.',
+    mend: 'Change the entry in coding/consensus.yaml, or remove it and run the command again.',
   },
   'stc/which-analyst': {
     title: 'It is not said who decides',

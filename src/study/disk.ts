@@ -1,7 +1,6 @@
 import { constants, createReadStream, readFileSync, statSync } from 'node:fs'
 import { access, mkdir, readdir, realpath, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { fail } from '../diagnostic.js'
 import { errno, whyNotWritten } from './why-not-written.js'
 
@@ -87,6 +86,23 @@ export async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
+/** Files in a folder that are not hidden and end so, with the folder's path. Throws as namesIn does. */
+export async function filesEndingIn(folder: string, endings: readonly string[]): Promise<string[]> {
+  const names = (await namesIn(folder)).filter(
+    (name) => !name.startsWith('.') && endings.some((ending) => name.endsWith(ending)),
+  )
+  const files = names.map((name) => path.join(folder, name))
+  const are = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        (entry) => entry.isFile(),
+        () => false,
+      ),
+    ),
+  )
+  return files.filter((_, index) => are[index])
+}
+
 /** Every file under a folder, as POSIX paths relative to it, in code-unit order. */
 export async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -112,7 +128,7 @@ export async function writeText(
     await makeFolder(path.dirname(absolute))
     // A named pipe or a device such as /dev/null must be written to, never be replaced by a file.
     if (await isSpecial(absolute)) await writeFile(absolute, text, 'utf8')
-    else await writeFileAtomic(absolute, text, { encoding: 'utf8' })
+    else await (await import('write-file-atomic')).default(absolute, text, { encoding: 'utf8' })
   } catch (cause) {
     fail('stc/cannot-write', `${shown(cwd, absolute)} cannot be written: ${whyNotWritten(cause)}`, {
       hint: 'nothing was written',

@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { fail } from '../diagnostic.js'
-import { exists, isFolder, shown } from './disk.js'
+import { exists, filesEndingIn, isFolder, shown } from './disk.js'
 
 const GLOB = /[*?[\]{}!]/
+/** `transcripts/*.txt`, as most are: the folder, and how the names in it end. */
+const PLAIN_GLOB = /^(?<folder>(?:[\w.-]+\/)*)\*(?<ending>\.\w+)$/
 
 /**
  * Turns arguments into files: a file as it is, a folder as the files in it with one of the endings, a quoted glob as
@@ -22,7 +24,7 @@ export async function resolveFiles(
     }
     const absolute = path.resolve(cwd, pattern)
     if (await isFolder(absolute)) {
-      const inside = (await Promise.all(endings.map((ending) => glob(absolute, `*${ending}`)))).flat()
+      const inside = await filesEndingIn(absolute, endings)
       if (inside.length === 0) {
         fail('stc/file-not-found', `${shown(cwd, absolute)} holds no file ending in ${endings.join(' or ')}`)
       }
@@ -41,6 +43,8 @@ export async function resolveFiles(
 }
 
 async function glob(cwd: string, pattern: string): Promise<string[]> {
+  const { folder, ending } = PLAIN_GLOB.exec(pattern)?.groups ?? {}
+  if (folder !== undefined && ending !== undefined) return filesEndingIn(path.join(cwd, folder), [ending])
   const { default: fastGlob } = await import('fast-glob')
   return fastGlob(pattern.split(path.sep).join('/'), { cwd, absolute: true, onlyFiles: true, dot: false })
 }

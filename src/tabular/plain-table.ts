@@ -6,6 +6,8 @@ export interface PlainTableOptions {
   align?: readonly ('left' | 'right')[]
   /** Columns of the terminal; 80 where nothing is said. */
   width?: number
+  /** For each row, blanks before its first cell; none where nothing is said. */
+  indents?: readonly number[]
 }
 
 const GAP = '  '
@@ -17,8 +19,10 @@ const NARROWEST = 3
  * White space in a cell is folded and control characters are dropped, so that no cell can steer the terminal.
  */
 export function plainTable(rows: readonly (readonly string[])[], options: PlainTableOptions = {}): string {
-  const { align = [], width = 80 } = options
-  const cells = rows.map((row) => row.map(clean))
+  const { align = [], width = 80, indents = [] } = options
+  const cells = rows.map((row, number) =>
+    row.map((cell, column) => (column === 0 ? ' '.repeat(indents[number] ?? 0) : '') + clean(cell)),
+  )
   const widths = narrowed(columnWidths(cells), width)
   return cells
     .map((row) => {

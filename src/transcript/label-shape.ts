@@ -80,9 +80,11 @@ function judgeShape(label: string, language: LanguageCode): LabelShape {
       /^\p{Lu}{1,4}$/u.test(bracket.inside) &&
       areInitials(bracket.inside, bracket.base),
     capitals: CAPITALS.test(bare) && /\p{Lu}/u.test(bare),
-    sentence: /\p{L}{3,}[.?!] \p{L}/u.test(
-      bare.replace(/^(?:\p{L}+\.? )?(?:Hon|Prof|Rev|Gen|Sen|Rep|Capt)\. /iu, ''),
-    ),
+    sentence:
+      /[.?!] /.test(bare) &&
+      /\p{L}{3,}[.?!] \p{L}/u.test(
+        bare.replace(/^(?:\p{L}+\.? )?(?:Hon|Prof|Rev|Gen|Sen|Rep|Capt)\. /iu, ''),
+      ),
   }
   return {
     ...rest,

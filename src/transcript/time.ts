@@ -12,6 +12,9 @@ const MOMENT = `(?:(?:${DATE})?(?:${CLOCK})|${UNITS})`
 /** A moment or a stretch of time, without brackets. */
 export const TIME = `${MOMENT}(?:${BLANK}*(?:-->|->|→|–|—|-|to|bis|til)${BLANK}*${MOMENT})?`
 
+/** Every time has this in it. The patterns of times are large: making one takes longer than reading a short file. */
+export const HINT_OF_TIME = /\d(?:[:hm]|\W?s)/
+
 /** A time between brackets or hashes; the group `name` holds it as written. */
 export function bracketedTime(name: string): string {
   return `(?:[[({<#]{1,2}${BLANK}*(?<${name}>${TIME})${BLANK}*[\\])}>#]{1,2})`
@@ -29,6 +32,7 @@ export interface Stamp {
 
 /** The timestamp a text begins with; without brackets only where `bare` allows. */
 export function stampAtStart(text: string, bare: boolean): Stamp | undefined {
+  if (!(bare ? /^[[({<#\d]/ : /^[[({<#]/).test(text) || !HINT_OF_TIME.test(text)) return undefined
   const found = STAMP.exec(text) ?? (bare ? BARE.exec(text) : null)
   const time = found?.groups?.inside ?? found?.groups?.bare
   return found && time !== undefined ? { time, length: found[0].length } : undefined
@@ -36,7 +40,8 @@ export function stampAtStart(text: string, bare: boolean): Stamp | undefined {
 
 /** The bracketed timestamp a text ends with. */
 export function stampAtEnd(text: string): Stamp | undefined {
-  const found = AT_END.exec(text.slice(-60))
+  const end = text.slice(-60)
+  const found = HINT_OF_TIME.test(end) ? AT_END.exec(end) : null
   const time = found?.groups?.inside
   return found && time !== undefined ? { time, length: found[0].length } : undefined
 }

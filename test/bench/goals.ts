@@ -30,6 +30,14 @@ function quotient(a: number | undefined, b: number | undefined): number | undefi
   return a === undefined || b === undefined ? undefined : a / b
 }
 
+function startUp(command: string, atMost: number): Goal {
+  return {
+    what: `start-up: ${command}, × node -e 0`,
+    atMost,
+    measure: (get) => get(`start-up: ${command}`)?.ratio,
+  }
+}
+
 const GOALS: readonly Goal[] = [
   {
     what: '2,000 terms: one thread, × wc -w',
@@ -79,6 +87,9 @@ const GOALS: readonly Goal[] = [
     atMost: 250,
     measure: (get) => quotient((stc(get, 'many files', 2) ?? stc(get, 'many files', 1))?.memory, 1e6),
   },
+  startUp('stc --version', 1.2),
+  startUp('stc code', 1.8),
+  startUp('stc check', 3),
 ]
 
 /** The goals beside what was measured; nothing where none of them was. */

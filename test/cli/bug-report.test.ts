@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { StcError } from '../../src/diagnostic.js'
 import { run } from '../../src/run.js'
@@ -44,6 +45,19 @@ describe('an unexpected error', () => {
     const { stderr } = await reportOf(error)
     expect(stderr).toContain('(dist/run.js:1:2)')
     expect(stderr).not.toContain('kari')
+  })
+
+  test('tells the place in the source, not in the file it was bundled into', async () => {
+    const file = new URL('../../dist/main.js', import.meta.url)
+    const line = readFileSync(file, 'utf8')
+      .split('\n')
+      .findIndex((each) => each.includes('async function main('))
+    const error = new Error('x')
+    error.stack = `Error: x\n    at async main (${file}:${line + 1}:1)\n    at ${file}:${line + 1}:1`
+    const { stderr } = await reportOf(error)
+    const source = readFileSync(new URL('../../src/main.ts', import.meta.url), 'utf8').split('\n')
+    const place = `(src/main.ts:${source.findIndex((each) => each.includes('async function main(')) + 1}:`
+    expect(stderr.split('\n').filter((each) => each.includes(place))).toHaveLength(2)
   })
 })
 

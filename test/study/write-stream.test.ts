@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { fail } from '../../src/diagnostic.js'
 import { emitChunks } from '../../src/study/output.js'
 import { bareStudy } from '../../src/study/study.js'
 import { drain, writeChunks } from '../../src/study/write-stream.js'
 import { fakeEffects } from '../cli/fake-effects.js'
-import { BIN, contentOf, plainEnvironment, snapshot, temporaryFolder } from '../cli/stc.js'
+import { contentOf, plainEnvironment, snapshot, temporaryFolder } from '../cli/stc.js'
 
 /** Pieces of a mebibyte, how many were asked for, and whether the maker was told to stop. */
 function pieces(count: number, last: () => string = () => '') {
@@ -101,9 +102,11 @@ describe('a file written from pieces', () => {
 
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing behind after %s', async (signal) => {
     const cwd = temporaryFolder({ 'a.csv': 'old' })
-    const module = pathToFileURL(path.join(path.dirname(BIN), '../dist/study/write-stream.js'))
+    const entry = fileURLToPath(new URL('../../src/study/write-stream.ts', import.meta.url))
+    const module = path.join(temporaryFolder(), 'write-stream.mjs')
+    await build({ entryPoints: [entry], outfile: module, bundle: true, platform: 'node', format: 'esm' })
     const script = `
-      import { writeChunks } from ${JSON.stringify(module)}
+      import { writeChunks } from ${JSON.stringify(pathToFileURL(module))}
       async function* make() {
         for (;;) {
           yield 'x'.repeat(200_000)

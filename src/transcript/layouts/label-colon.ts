@@ -12,13 +12,15 @@ const PATTERN = new RegExp(
     `(?:(?<colon>:)${MARKUP}?(?=[^\\d/\\\\:)]|$)|：${MARKUP}?)`,
   'u',
 )
+/** A tag as most are, for which the pattern, which takes longer to make than a short file to read, is not needed. */
+const PLAIN = /^(?<label>[A-Za-z][A-Za-z0-9]{0,19}(?: [A-Za-z0-9]{1,19}){0,2})(?<colon>:)(?=[ ]|$)/
 const SOFT_BLANK = new RegExp(`^(?:${BLANK}|$)`, 'u')
 
 /** Reads every form in which a tag and a colon open a line, with or without a time and Markdown. */
 export const matchLabelColon: MatchLine = (line) => {
   const { head } = line
   if (!/[:：]/.test(head)) return []
-  const found = PATTERN.exec(head)
+  const found = PLAIN.exec(head) ?? PATTERN.exec(head)
   if (!found?.groups) return []
   const { before, bare, inside, clock, open, mark, close, colon, marker, pre = '' } = found.groups
   const label = withUnderscore(

@@ -1,5 +1,5 @@
 import { LABEL_GROUP } from '../label.js'
-import { BLANK, bracketedTime, TIME } from '../time.js'
+import { BLANK, bracketedTime, HINT_OF_TIME, TIME } from '../time.js'
 import type { Layout, MatchLine } from './layout.js'
 import { markAt } from './mark.js'
 
@@ -18,7 +18,14 @@ const TIME_FIRST = new RegExp(
 /** A line that is nothing but a tag and a time, in either order, with the speech below. */
 export const matchLabelStampLine: MatchLine = (line, index, lines) => {
   const { head } = line
-  if (!/\d/.test(head) || head.length > 120 || line.end - line.from > head.length) return []
+  // A colon is within a time or the last character.
+  if (
+    !HINT_OF_TIME.test(head) ||
+    /:(?!\d|$)/.test(head) ||
+    head.length > 120 ||
+    line.end - line.from > head.length
+  )
+    return []
   const nameFirst = NAME_FIRST.exec(head)
   const found = nameFirst ?? TIME_FIRST.exec(head)
   const place = found?.indices?.groups
