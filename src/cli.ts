@@ -827,8 +827,8 @@ function next(step: string): string {
 }
 
 const REVIEW_KEYS = `Keys: a accept · x exclude · s set aside · c recode · + - add, take out a code
-      [ { ] } extent by sentence · i add a unit · m memo · u undo · n next undecided
-      j k move · g go to · / search · f filter · p progress · ? all keys · q quit
+      [ { ] } extent by sentence · i add a unit · m memo · u undo · n next
+      j k move · g go to · / search · f filter · p progress · ? all · q quit
 Every decision is on disk before the next key is taken.`
 
 const PROGRAM_FOOTER = `
