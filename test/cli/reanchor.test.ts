@@ -141,6 +141,17 @@ describe.concurrent('stc reanchor', () => {
 `)
   })
 
+  test('changes nothing where its list would overwrite what a person writes', async () => {
+    const cwd = edited({
+      ...INSERTED,
+      'condensates/resources.md': '---\ngroup: resources\nstatus: draft\n---\n',
+    })
+    const before = snapshot(cwd)
+    const { code } = await stc(['reanchor', '-o', 'condensates/resources.md'], { cwd })
+    expect(code).toBe(2)
+    expect(snapshot(cwd)).toEqual(before)
+  })
+
   test('names a decision about a transcript that is not there', async () => {
     const cwd = edited({ 'coding/ben.yaml': BEN.replace('FG1', 'FG7') })
     const { stdout, code } = await stc(['reanchor'], { cwd })
