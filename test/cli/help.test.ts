@@ -16,6 +16,7 @@ describe.concurrent('help', () => {
       'turns',
       'themes',
       'code',
+      'reanchor',
       'group',
       'condense',
       'synthesize',
