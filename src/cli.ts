@@ -364,11 +364,12 @@ ${next('settle the worksheet together, then stc check')}`,
       .option('--dry-run', 'only say what would change')
       .addHelpText(
         'after',
-        `\nexact: the words stand where the entry says.  moved: the same words in another turn, or with other typographic marks.
-fuzzy: close words; on a terminal each is asked about.  lost: no close words. Only at, quote and occurrence of an entry
-change, and in condensates/, synthesis/ and memos/ the ids of units.
-How alike: the share of words that both have, a word with some other letters counting in part. What two places fit
-nearly equally well is never taken unasked.
+        `\nexact: the words stand where the entry says.  moved: the same words, but in another turn, or
+with other typographic marks.  fuzzy: close words; on a terminal you are asked about each.
+lost: no close words. What changes in an entry is at, quote and occurrence; in condensates/,
+synthesis/ and memos/ it is the ids of units.
+How alike: the share of words in common; a word with some other letters counts in part.
+What two places fit nearly equally well is never taken unasked.
 Formats: text (default), ndjson, csv, md.
 Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, then stc check')}`,
       ),

@@ -22,6 +22,7 @@ describe.concurrent('help', () => {
       'mark',
       'consensus',
       'review',
+      'reanchor',
       'group',
       'condense',
       'synthesize',
