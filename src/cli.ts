@@ -1,4 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { ID_KINDS } from './codebook/refactor/id-kind.js'
+import type { SplitStep } from './commands/codebook/split.js'
 import type { Effects } from './effects.js'
 import { LANGUAGE_CODES } from './language/languages.js'
 import { METHOD_IDS } from './method/methods.js'
@@ -41,16 +43,21 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
 
   const does = <A, O>(command: Command, load: () => Promise<Action<A, O>>): Command =>
     command.action(async (...given: unknown[]) => {
-      const [args, options] = given.length === 2 ? [[], given[0]] : [given[0], given.at(-2)]
+      // Behind the arguments come the options and the command itself.
+      const own = given.slice(0, -2)
+      const options = given.at(-2)
+      const args = own.length === 0 ? [] : own.length === 1 ? own[0] : own
       const effects = await processEffects(program.opts<TerminalOptions>())
       finish(await run(effects, async () => (await load())(args as A, options as O, effects)))
     })
 
-  const add = (usage: string, summary: string, ...lines: string[]): Command =>
-    program
+  const addTo = (parent: Command, usage: string, summary: string, ...lines: string[]): Command =>
+    parent
       .command(usage)
       .description(summary)
       .addHelpText('before', examples(...lines))
+  const add = (usage: string, summary: string, ...lines: string[]): Command =>
+    addTo(program, usage, summary, ...lines)
 
   // ── set up ─────────────────────────────────────────────────────────────────────────────────────────────
   does(
@@ -239,6 +246,134 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
       ),
     async () => (await import('./commands/rules.js')).rules,
   )
+  does(
+    add(
+      'mark <where>',
+      'decide about a stretch of text from a script: accept, exclude, recode',
+      'stc mark FG1:34 --quote "ahead of others" --code waiting-list',
+      'stc mark FG1-34-k3q2 --status excluded --reason "about the day shift"',
+      'grep -nH "queue" transcripts/*.txt | stc mark - --code waiting-list',
+      `stc code | jq -c 'select(.codes[0] == "beds") | .status = "accepted"' | stc mark -`,
+    )
+      .option('--quote <words>', 'words of the turn; the sentences around them are the unit')
+      .option('--turn', 'all of the turn')
+      .option('--occurrence <n>', 'which one, where the words stand several times', number)
+      .option('--code <code>', 'a code of the unit; may be repeated', collect)
+      .addOption(
+        new Option('--status <status>', 'default: accepted').choices([
+          'accepted',
+          'excluded',
+          'set-aside',
+          'candidate',
+        ]),
+      )
+      .option('--reason <text>', 'why; needed to exclude or set aside')
+      .option('--memo <text>', 'a note to yourself')
+      .option('--analyst <id>', 'whose decision it is; default: STC_ANALYST, or the only analyst')
+      .option('--transcript <id>', 'of lines on standard input that name no file')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .option('--dry-run', 'only show what would change, as a diff')
+      .addHelpText(
+        'after',
+        `
+WHERE is a turn (FG1:34), the id of a unit, or "-": one mark a line of standard input, either
+  FILE:LINE:TEXT, as grep -nH and rg -n print it (LINE:TEXT with --transcript), or
+  {"at":"FG1:34","quote":"…","codes":["…"],"status":"…","reason":"…","memo":"…"}, or
+  a meaning unit as \`stc code\` writes it; its \`analyst\` is not looked at.
+Options hold for every line. A turn without --quote needs --turn, or one unit in it.
+All lines are checked first; with any fault nothing is written. Marking twice changes nothing.
+${next('stc check')}`,
+      ),
+    async () => (await import('./commands/mark.js')).mark,
+  )
+  does(
+    output(
+      add(
+        'consensus [analysts...]',
+        'compare analysts’ decisions, talk over what differs, write what holds',
+        'stc consensus ana ben',
+        'stc consensus ana ben --write -o consensus.md',
+        'stc consensus --settle consensus.md',
+      ),
+    )
+      .option('--write', 'add what they agree on to coding/consensus.yaml')
+      .option('--settle <file>', 'read a filled-in worksheet back into coding/consensus.yaml')
+      .option('--alone', 'the worksheet also holds what only one of them decided')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .addHelpText(
+        'after',
+        `
+Decisions about the same sentences are compared, and about overlapping ones that share a code. Same
+status and codes agree, even where one quotes more; then the words of the analyst named first count.
+Agreement is in percent of what at least two of them decided.
+Formats: table (default), md (a worksheet for the meeting, to be filled in), ndjson, csv.
+What stands in coding/consensus.yaml wins over every analyst, and is never changed, only added to.
+Exit 1 where that file, or a sheet whose decisions changed since, needs a look.
+${next('settle the worksheet together, then stc check')}`,
+      ),
+    async () => (await import('./commands/consensus.js')).consensus,
+  )
+  does(
+    sources(
+      coded(
+        transcripts(
+          add(
+            'review',
+            'go through the meaning units on a full screen and decide about each',
+            'stc review',
+            'stc review FG2 --status candidate',
+            'stc review --code waiting-list --analyst ben',
+            'stc review --analyst eva --blind',
+          ),
+        ),
+      ),
+    )
+      .option('--analyst <id>', 'who decides; default: STC_ANALYST, or the study’s only analyst')
+      .addOption(
+        new Option('--status <status>', 'only units of this status').choices([
+          'candidate',
+          'accepted',
+          'set-aside',
+          'excluded',
+        ]),
+      )
+      .option('--code <id>', 'only units with this code')
+      .option('--group <id>', 'only units with a code of this group')
+      .option('--speaker <tag>', 'only units of this speaker')
+      .option('--blind', 'hide what the rules found and what others decided')
+      .addHelpText('after', `\n${REVIEW_KEYS}\n${next('stc status, or stc group')}`),
+    async () => (await import('./commands/review.js')).review,
+  )
+  does(
+    reading(
+      coded(
+        transcripts(
+          add(
+            'reanchor',
+            'after a transcript was edited: find every decision and every citation again',
+            'stc reanchor --dry-run',
+            'stc reanchor',
+            'stc reanchor --accept-above 0.85 --transcript FG1',
+          ),
+        ),
+      ),
+    )
+      .option('--analyst <id>', 'only this analyst’s file', collect)
+      .option('--transcript <id>', 'only what is about this transcript', collect)
+      .option('--accept-above <alike>', 'take close words that are at least so alike, 0 to 1, unasked', share)
+      .option('--dry-run', 'only say what would change')
+      .addHelpText(
+        'after',
+        `\nexact: the words stand where the entry says.  moved: the same words in another turn, or with other typographic marks.
+fuzzy: close words; on a terminal each is asked about.  lost: no close words. Only at, quote and occurrence of an entry
+change, and in condensates/, synthesis/ and memos/ the ids of units.
+How alike: the share of words that both have, a word with some other letters counting in part. What two places fit
+nearly equally well is never taken unasked.
+Formats: text (default), ndjson, csv, md.
+Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, then stc check')}`,
+      ),
+    async () => (await import('./commands/reanchor.js')).reanchorStudy,
+  )
   // ── step 3 ─────────────────────────────────────────────────────────────────────────────────────────────
   does(
     units(
@@ -309,6 +444,137 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
         `\nFormat: md.\n${next('write synthesis/GROUP.md in the third person, then stc report')}`,
       ),
     async () => (await import('./commands/synthesize.js')).synthesize,
+  )
+  // ── the codebook ───────────────────────────────────────────────────────────────────────────────────────
+  const codebook = add(
+    'codebook',
+    'show, refactor and tell the history of the codebook, with all that names its codes',
+    'stc codebook show',
+    'stc codebook rename queue waiting-list',
+    'stc codebook log',
+  )
+    .helpCommand(false)
+    .addHelpText(
+      'after',
+      `\nA refactoring rewrites the codebook, coding/, condensates/ and synthesis/: all files or none.\nComments, order and a person’s sentences stay. --dry-run prints a patch instead.\n${next('stc codebook COMMAND --help')}`,
+    )
+  does(
+    output(
+      addTo(
+        codebook,
+        'show [id]',
+        'the coding tree with the number of units of each status, or one code or group of it',
+        'stc codebook show',
+        'stc codebook show waiting-list',
+        'stc codebook show --terms -o codebook.md',
+      ),
+    )
+      .option('--terms', 'with definitions and rules')
+      .addHelpText('after', `\nFormats: tree (default), md, csv, ndjson.\n${next('stc codebook log')}`),
+    async () => (await import('./commands/codebook/show.js')).show,
+  )
+  does(
+    refactoring(
+      addTo(
+        codebook,
+        'rename <old> <new>',
+        'give a code, group or subgroup another id, and another name',
+        'stc codebook rename queue waiting-list',
+        'stc codebook rename queue waiting-list --name "Waiting lists" --dry-run',
+        'stc codebook rename priority priority --name "Who comes first"',
+      )
+        .option('--name <name>', 'how it is printed; headings that are the old name follow')
+        .addOption(
+          new Option('--kind <kind>', 'what the id names, where it names more than one thing').choices(
+            ID_KINDS,
+          ),
+        ),
+      'Nothing grows stale by a new name.',
+    ),
+    async () => (await import('./commands/codebook/rename.js')).rename,
+  )
+  does(
+    refactoring(
+      addTo(
+        codebook,
+        'move <code> <group>',
+        'move a code to another group, or to one of its subgroups (GROUP/SUBGROUP)',
+        'stc codebook move waiting-list resources',
+        'stc codebook move waiting-list resources/priority --dry-run',
+      ),
+      'Texts about the groups are stale afterwards: their units changed.',
+    ),
+    async () => (await import('./commands/codebook/move.js')).move,
+  )
+  does(
+    refactoring(
+      addTo(
+        codebook,
+        'merge <codes...>',
+        'merge codes into the last one named',
+        'stc codebook merge queue overtaking waiting-list',
+        'stc codebook merge queue waiting-list --dry-run | git apply --stat',
+      ),
+      'Terms, examples and decisions go over; definitions are shown, for a person to join.\nCodes whose rules would then find other text are refused, with what to write.',
+    ),
+    async () => (await import('./commands/codebook/merge.js')).merge,
+  )
+  const steps: SplitStep[] = []
+  const step = (option: SplitStep['option']) => (value: string) => {
+    steps.push({ option, value })
+    return steps
+  }
+  does(
+    refactoring(
+      addTo(
+        codebook,
+        'split <code>',
+        'give a part of a code’s units to new codes',
+        'stc codebook split waiting-list --by term --take "queue*" --take "in line" --into queue',
+        'stc codebook split waiting-list --by speaker --take FG1/P2 --into waiting-p2',
+        'stc codebook split waiting-list --by attribute:profession --take nurse --into waiting-nurses --name "Nurses on waiting"',
+        'stc codebook split waiting-list --by co-code --take anger --into angry-waiting --dry-run',
+      )
+        .requiredOption('--by <what>', 'term, speaker, role, attribute:NAME, or co-code')
+        .option(
+          '--take <value>',
+          'what goes to the new code; a near is written "bed* + pressure"',
+          step('take'),
+        )
+        .option('--into <id>', 'the new code for the --take before it', step('into'))
+        .option('--name <name>', 'how the new code before it is printed', step('name')),
+      'By term, the terms go over, and the decisions with them. By anything else, decided units are\nrecoded in coding/; candidates stay, since rules cannot tell speakers.',
+    ),
+    async () => (await import('./commands/codebook/split.js')).split,
+  )
+  does(
+    refactoring(
+      addTo(
+        codebook,
+        'retire <code>',
+        'take a code out of use; it is kept under `retired:` with the reason',
+        'stc codebook retire corridor --reason "never about the question"',
+        'stc codebook retire corridor --reason "covered by waiting-list" --dry-run',
+      ).requiredOption('--reason <text>', 'why it is not used any more'),
+      'Units with this code alone are set aside with the reason; others keep their other codes.',
+    ),
+    async () => (await import('./commands/codebook/retire.js')).retire,
+  )
+  does(
+    output(
+      addTo(
+        codebook,
+        'log',
+        'the history of the codebook from git: what changed, when, by whom and why',
+        'stc codebook log',
+        'stc codebook log -o codebook-history.md',
+        'stc codebook log --format ndjson | jq -r .change | sort | uniq -c',
+      ),
+    ).addHelpText(
+      'after',
+      `\nThe reason is the subject of the commit. Formats: md (default), csv, ndjson.\n${next('git log -p codebook.yaml')}`,
+    ),
+    async () => (await import('./commands/codebook/log.js')).log,
   )
   // ── the whole study ────────────────────────────────────────────────────────────────────────────────────
   does(
@@ -385,6 +651,23 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   )
   does(
     add(
+      'merge-coding <versions...>',
+      'merge coding files decision by decision; git calls it',
+      'git config merge.stc.driver "stc merge-coding %O %A %B %P"',
+      'stc merge-coding base.yaml ours.yaml theirs.yaml',
+    ).addHelpText(
+      'after',
+      `
+VERSIONS are the common base, ours and theirs; the result is written over ours. A fourth argument
+is the name that messages use. With "coding/*.yaml merge=stc" in .gitattributes, which \`stc init\`
+writes, and the git config above, once a clone, git calls stc. What both sides changed differently
+stands between git’s markers, one decision each, and the exit code is 1.
+${next('settle what stands between markers, stc check, git add')}`,
+    ),
+    async () => (await import('./commands/merge-coding.js')).mergeCoding,
+  )
+  does(
+    add(
       'explain [code]',
       'what a diagnostic means and how to mend it',
       'stc explain stc/stale',
@@ -409,6 +692,12 @@ function output(command: Command): Command {
   return command
     .option('-o, --output <file>', 'a file (its ending chooses the format), or -')
     .option('--format <format>', 'overrides the ending of the file')
+}
+
+function refactoring(command: Command, account: string): Command {
+  return command
+    .option('--dry-run', 'print a patch for `git apply` instead of writing')
+    .addHelpText('after', `\n${account}\n${next('stc check, git diff, then commit with the reason')}`)
 }
 
 function reading(command: Command): Command {
@@ -464,6 +753,17 @@ function whole(value: string): number {
   return Number(value)
 }
 
+function number(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('a number from 1 is needed.')
+  return Number(value)
+}
+
+function share(value: string): number {
+  if (!/^(?:0?\.\d+|0|1(?:\.0+)?)$/.test(value))
+    throw new InvalidArgumentError('a number from 0 to 1 is needed, e.g. 0.85.')
+  return Number(value)
+}
+
 function threads(value: string): number {
   if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('a number from 1 to 99 is needed.')
   return Number(value)
@@ -484,6 +784,11 @@ function examples(...lines: string[]): string {
 function next(step: string): string {
   return `\nNext: ${step}`
 }
+
+const REVIEW_KEYS = `Keys: a accept · x exclude · s set aside · c recode · + - add, take out a code
+      [ { ] } extent by sentence · i add a unit · m memo · u undo · n next undecided
+      j k move · g go to · / search · f filter · p progress · ? all keys · q quit
+Every decision is on disk before the next key is taken.`
 
 const PROGRAM_FOOTER = `
 Inside a study (a folder with study.yaml, found upwards) commands run without arguments.

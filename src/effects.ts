@@ -1,4 +1,5 @@
 import type { Painter } from './diagnostics/painter.js'
+import type { FullScreen } from './full-screen.js'
 import type { Progress } from './progress.js'
 
 /** A stream that text is written to. */
@@ -26,10 +27,17 @@ export interface Effects {
   /** The same, piece by piece. */
   stdinChunks(): AsyncIterable<Uint8Array>
   /**
+   * Asks the person at the terminal, on standard error, and gives the line that is typed; undefined at the end of the
+   * input. Absent where nobody can be asked.
+   */
+  ask?: ((question: string) => Promise<string | undefined>) | undefined
+  /**
    * Shows how far the work is, in a line on standard error that disappears again: only to a person at a terminal, and
    * only where the work takes more than a second. Call its `done` when the work ends.
    */
   progress(): Progress
+  /** The terminal as a screen; undefined unless a person sits at both ends, standard input and standard output. */
+  screen(): Promise<FullScreen | undefined>
   /** No account of what was written, no hints; errors and findings only. */
   quiet: boolean
   /** How diagnostics are printed. */

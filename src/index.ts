@@ -11,7 +11,16 @@
  */
 
 export { checkExamples } from './codebook/check-examples.js'
-export type { Code, Codebook, CodeGroup, Near, Rules, RuleUnit, Subgroup } from './codebook/codebook.js'
+export type {
+  Code,
+  Codebook,
+  CodeGroup,
+  Near,
+  RetiredCode,
+  Rules,
+  RuleUnit,
+  Subgroup,
+} from './codebook/codebook.js'
 export { type CodeMatch, Matcher, type NearMiss } from './codebook/matcher.js'
 // Codebook → matcher
 export { parseCodebook } from './codebook/parse.js'

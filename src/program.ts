@@ -12,7 +12,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     exitCode = code
   })
   const said: Said = { out: '', err: '', complaint: undefined }
-  for (const command of [program, ...program.commands]) prepare(command, said)
+  for (const command of withCommands(program)) prepare(command, said)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return exitCode
@@ -27,6 +27,16 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     }
     return run(effects, speak)
   }
+}
+
+/** A command, and those inside it. */
+function withCommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap((each) => withCommands(each as Command))]
+}
+
+/** `stc codebook rename`. */
+function fullName(command: Command): string {
+  return command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name()
 }
 
 /** What commander wants to say: help and version, help after a mistake, or what is wrong with the arguments. */
@@ -48,11 +58,10 @@ function prepare(command: Command, said: Said): void {
     },
     outputError: (text) => {
       const [first = '', ...more] = text.trim().split('\n')
-      const name = command.parent ? `stc ${command.name()}` : 'stc'
       const hints = more.map((line) => line.replace(/^\((.*)\)$/, '$1'))
       said.complaint = {
         message: first.replace(/^error: /, ''),
-        hint: [...hints, `${name} --help shows what fits`].join('\n'),
+        hint: [...hints, `${fullName(command)} --help shows what fits`].join('\n'),
       }
     },
   })

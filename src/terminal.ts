@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { ChalkInstance } from 'chalk'
+import { Answers } from './answers.js'
 import { error, fail, StcError } from './diagnostic.js'
 import type { Painter } from './diagnostics/painter.js'
 import type { Effects, Sink } from './effects.js'
+import type { FullScreen } from './full-screen.js'
 import { packageFile } from './package.js'
 import type { Progress } from './progress.js'
 import { isClosedPipe } from './run.js'
@@ -22,14 +24,18 @@ export async function processEffects(options: TerminalOptions): Promise<Effects>
   const line = new StatusLine(process.stderr, () => performance.now())
   const quiet = options.quiet ?? false
   const watched = process.stderr.isTTY === true && process.env.TERM !== 'dumb' && !quiet
+  // Where standard error is gone, nobody can be told; the exit code still tells.
+  const stderr = sink(process.stderr, err, line, () => undefined)
+  const answers = process.stdin.isTTY && stderr.terminal ? new Answers(process.stdin) : undefined
   return {
     cwd: process.cwd(),
     stdout: sink(process.stdout, out, line, refuse),
-    // Where standard error is gone, nobody can be told; the exit code still tells.
-    stderr: sink(process.stderr, err, line, () => undefined),
+    stderr,
     stdin: readStdin,
     stdinChunks,
+    ask: answers && (async (question) => stderr.write(question).then(() => answers.next())),
     progress: () => (watched ? line.progress() : UNSEEN),
+    screen: () => fullScreen(options),
     quiet,
     diagnostics: options.diagnostics ?? 'text',
     version: packageVersion(),
@@ -38,6 +44,22 @@ export async function processEffects(options: TerminalOptions): Promise<Effects>
 }
 
 const UNSEEN: Progress = { update: () => undefined, done: () => undefined }
+
+/** Loaded only by the command that needs it. */
+async function fullScreen(options: TerminalOptions): Promise<FullScreen | undefined> {
+  const { stdin, stdout, env } = process
+  if (!stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb') return undefined
+  const { TerminalScreen } = await import('./terminal-screen.js')
+  const colour = options.color === true || !coloursRefused(options)
+  return new TerminalScreen({ input: stdin, output: stdout, colour, env })
+}
+
+/** Whether a person does not want colours, or the terminal has none. */
+function coloursRefused({ color }: TerminalOptions): boolean {
+  const { NO_COLOR, TERM } = process.env
+  // chalk knows FORCE_COLOR but not NO_COLOR (https://no-color.org).
+  return color === false || (NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb'
+}
 
 /** The version in package.json. */
 export function packageVersion(): string {
@@ -86,12 +108,10 @@ const PLAIN: Painter = {
 }
 
 /** What colours standard output and standard error; the library of colours is loaded only where it may be needed. */
-async function painters({ color }: TerminalOptions): Promise<[Painter, Painter]> {
+async function painters(options: TerminalOptions): Promise<[Painter, Painter]> {
   const env = process.env
-  // chalk knows FORCE_COLOR but not NO_COLOR (https://no-color.org).
-  const refused =
-    color === false || (env.NO_COLOR !== undefined && env.NO_COLOR !== '') || env.TERM === 'dumb'
-  const forced = color === true
+  const refused = coloursRefused(options)
+  const forced = options.color === true
   const possible =
     process.stdout.isTTY ||
     process.stderr.isTTY ||

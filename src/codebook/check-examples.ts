@@ -57,7 +57,8 @@ function roleFor(code: Code): string {
   return code.match.roles?.[0] ?? 'participant'
 }
 
-function isFound(code: Code, example: string, matcher: Matcher): boolean {
+/** Whether the rules of a code find an example, said by somebody whom the code listens to. */
+export function isFound(code: Code, example: string, matcher: Matcher): boolean {
   return foundBy(code, example, matcher) !== ''
 }
 

@@ -39,6 +39,13 @@ export interface Code {
   match: Rules
 }
 
+/** A code that is out of use, as it stood: decisions may still name it, its rules find nothing. */
+export interface RetiredCode extends Omit<Code, 'group'> {
+  /** The group it belonged to, which need not be there any more. */
+  group: string | undefined
+  reason: string
+}
+
 /** A part of a code group; condensed under a heading of its own. */
 export interface Subgroup {
   id: string
@@ -63,9 +70,11 @@ export interface Codebook {
   groups: readonly CodeGroup[]
   /** Every code of every group by its id. */
   codes: ReadonlyMap<string, Code>
+  /** Codes out of use by their ids, in the order in which they were retired. */
+  retired: ReadonlyMap<string, RetiredCode>
   /** Where a value stands in the file, e.g. `['groups', 0, 'codes', 2, 'examples', 0]`. */
   place(path: readonly (string | number)[]): Place
-  /** Path of a code within the file, to be extended for `place`. */
+  /** Path of a code, in use or retired, within the file, to be extended for `place`. */
   path(code: string): readonly (string | number)[]
   warnings: readonly Diagnostic[]
 }

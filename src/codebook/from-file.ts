@@ -3,7 +3,7 @@ import { suggest } from '../diagnostics/suggest.js'
 import { fold } from '../language/fold.js'
 import type { LanguageCode } from '../language/languages.js'
 import type { ReadYaml } from '../yaml/reading.js'
-import type { Code, Codebook, CodeGroup, Rules } from './codebook.js'
+import type { Code, Codebook, CodeGroup, RetiredCode, Rules } from './codebook.js'
 import type { CodebookFile } from './schema.js'
 import { BadTerm, checkTerm, isRegex } from './term.js'
 
@@ -75,8 +75,16 @@ export function codebookOf(
       codes: own,
     })
   }
+  const retired = new Map<string, RetiredCode>()
+  for (const [r, code] of (value.retired ?? []).entries()) {
+    const path: Path = ['retired', r]
+    claim('code', code.id, path)
+    if (retired.has(code.id) || codes.has(code.id)) continue
+    retired.set(code.id, { ...toCode(code, ''), group: code.group, reason: code.reason })
+    paths.set(code.id, path)
+  }
   if (found.some((diagnostic) => diagnostic.severity === 'error')) throw new StcError(found)
-  return { file, groups, codes, place, path: (code) => paths.get(code) ?? [], warnings: found }
+  return { file, groups, codes, retired, place, path: (code) => paths.get(code) ?? [], warnings: found }
 }
 
 function toCode(code: CodeFile, group: string): Code {

@@ -68,14 +68,14 @@ export class Matcher {
   }
 
   /**
-   * Judges every stretch of a turn; `cut` gives those of one kind, ascending, and is only asked where some code has a
-   * reason to look. Verdicts that hold nothing are left out; the others come in text order for each kind. Without
+   * Judges every stretch of a turn; `cut` gives those of one kind that begin before `until`, ascending, and is only asked
+   * where some code has a reason to look. Verdicts that hold nothing are left out; the others come in text order for each kind. Without
    * `nearMisses`, codes that do not listen to the role are not even looked for.
    */
   judgeTurn(
     text: string,
     turn: Span,
-    cut: (unit: RuleUnit) => readonly Span[],
+    cut: (unit: RuleUnit, until: number) => readonly Span[],
     role: string,
     nearMisses = true,
   ): StretchVerdict[] {
@@ -84,13 +84,14 @@ export class Matcher {
     this.#terms.find(text, turn.start, turn.end, this.#found)
     const searchers = this.#searchersFor(text, turn)
     if (this.#found.count + searchers.length === 0) return []
+    const until = searchers.length > 0 ? turn.end : this.#found.reach
     const verdicts: StretchVerdict[] = []
     for (const unit of this.unitsInUse) {
       const asked = (number: number): boolean => {
         const code = this.#codes[number]?.code
         return code !== undefined && code.match.unit === unit && (nearMisses || listensTo(code, role))
       }
-      const among = this.#reasons(text, () => cut(unit), asked, searchers)
+      const among = this.#reasons(text, () => cut(unit, until), asked, searchers)
       for (const { index, span, reasons } of among) {
         const verdict = this.#judge(text, span, reasons, role)
         if (verdict.matches.length + verdict.nearMisses.length > 0)

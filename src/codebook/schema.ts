@@ -54,6 +54,13 @@ const code = z.strictObject({
   match: match.optional(),
 })
 
+const retired = code
+  .extend({
+    group: z.string().optional().describe('Id of the group it belonged to'),
+    reason: z.string().min(1, 'a retired code needs a reason').describe('Why it is no longer used'),
+  })
+  .describe('A code that is out of use, as it stood; decisions may still name it')
+
 const subgroup = z.strictObject({ id, name: z.string() })
 
 const group = z.strictObject({
@@ -71,6 +78,7 @@ export const codebookSchema = z.strictObject({
     .array(group)
     .min(1, 'a codebook needs at least one group')
     .describe('Code groups, in the order of the report'),
+  retired: z.array(retired).optional().describe('Codes out of use; `stc codebook retire` puts them here'),
 })
 
 /** A codebook as it stands in the file. */

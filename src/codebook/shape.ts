@@ -32,19 +32,23 @@ const match: Entry = {
   },
 }
 
-const code: Shape = {
+const ofCode = {
+  id,
+  name: text,
+  subgroup: note,
+  definition: note,
+  include: note,
+  exclude: note,
+  examples: texts,
+  counterexamples: texts,
+  match,
+}
+
+const code: Shape = { is: 'mapping', keys: ofCode }
+
+const retired: Shape = {
   is: 'mapping',
-  keys: {
-    id,
-    name: text,
-    subgroup: note,
-    definition: note,
-    include: note,
-    exclude: note,
-    examples: texts,
-    counterexamples: texts,
-    match,
-  },
+  keys: { ...ofCode, group: note, reason: { is: 'text', least: 1 } },
 }
 
 const subgroup: Shape = { is: 'mapping', keys: { id, name: text } }
@@ -64,5 +68,8 @@ const group: Shape = {
 /** The shape of codebook.yaml: what its schema says, for a quick check. */
 export const codebookShape: Shape = {
   is: 'mapping',
-  keys: { groups: { is: 'list', of: group, least: 1 } },
+  keys: {
+    groups: { is: 'list', of: group, least: 1 },
+    retired: { is: 'list', of: retired, optional: true },
+  },
 }

@@ -77,7 +77,10 @@ function anchorDecision(
       diagnostics: [
         error('stc/lost-decision', lost, {
           place,
-          hint: found && elsewhere.length <= 1 ? 'correct `occurrence`' : 'correct the quote, or `at`',
+          hint:
+            found && elsewhere.length <= 1
+              ? 'correct `occurrence`'
+              : 'run `stc reanchor`, or correct the quote or `at`',
         }),
       ],
     }

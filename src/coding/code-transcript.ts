@@ -63,7 +63,7 @@ export function codeTranscript(
   for (const turn of transcript.turns) {
     const role =
       (turn.speaker === null ? undefined : transcript.speakers.get(turn.speaker)?.role) ?? 'participant'
-    const cut = (unit: RuleUnit): readonly Span[] => cutTurn(transcript, turn, unit)
+    const cut = (unit: RuleUnit, until: number): readonly Span[] => cutTurn(transcript, turn, unit, until)
     const verdicts = matcher.judgeTurn(text, turn, cut, role, wantsNearMisses)
     const own = byTurn.get(turn.number)
     // Most turns of most studies: nothing else is done for them.

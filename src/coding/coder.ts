@@ -31,7 +31,7 @@ export class Coder {
   /** Codes a transcript; diagnostics tell of decisions that were lost, moved or contradicted. */
   code(transcript: Transcript): { coded: CodedTranscript; diagnostics: Diagnostic[] } {
     const { decisions, analysts, nearMisses } = this.options
-    const matcher = this.#matcherFor(transcript.language)
+    const matcher = this.matcherFor(transcript.language)
     const own = decisions.get(transcript.id) ?? []
     if (own.length === 0)
       return { coded: codeTranscript(transcript, matcher, [], { nearMisses }), diagnostics: [] }
@@ -43,7 +43,8 @@ export class Coder {
     }
   }
 
-  #matcherFor(language: LanguageCode): Matcher {
+  /** The matcher for transcripts in this language, made once. */
+  matcherFor(language: LanguageCode): Matcher {
     const known = this.#matchers.get(language)
     if (known) return known
     const made = new Matcher(this.codebook, language, this.options.stemmer?.(language))

@@ -1,17 +1,25 @@
 import { type Diagnostic, error, StcError } from '../diagnostic.js'
 import type { ReadYaml } from '../yaml/reading.js'
 import { writeScalar } from '../yaml/write-scalar.js'
-import { changeEntry } from './change-entry.js'
+import { type TextPiece, unifiedDiff } from './coding-diff.js'
+import {
+  CodingEdits,
+  changedText,
+  decisionFrom,
+  ended,
+  type Item,
+  type ItemStyle,
+  type RewriteEntry,
+} from './coding-edits.js'
 import { type Decision, decisionsOf } from './decision.js'
 import { type Entry, writeEntry } from './entry.js'
 import type { CodingYaml } from './schema.js'
 
-/** A decision and the text it stands as, from its dash to its last character; what precedes it is kept beside. */
-interface Item {
-  /** Comments and empty lines above the entry. */
-  above: string
-  text: string
-  decision: Decision
+/** The pieces of a coding file and how its entries stand in it. */
+export interface CodingParts extends ItemStyle {
+  head: string
+  items: readonly Item[]
+  tail: string
 }
 
 /**
@@ -25,7 +33,8 @@ export class CodingText {
     readonly file: string,
     /** In the order of the file; the places of decisions are those of the text as it was read. */
     readonly decisions: readonly Decision[],
-    private readonly parts: { head: string; items: readonly Item[]; tail: string; dash: number; eol: string },
+    /** The file in pieces: what stands above the entries, the entries, what stands below. */
+    readonly parts: CodingParts,
   ) {}
 
   /** A file that is not there yet. */
@@ -77,22 +86,29 @@ export class CodingText {
     )
     const at = before < 0 ? items.length : before + 1
     const text = writeEntry(entry, dash).replaceAll('\n', eol) + eol
-    const item = { above: '', text, decision: this.#decision(entry) }
-    const earlier = items.slice(0, at).map((each, index) => (index === at - 1 ? ended(each, eol) : each))
+    const item = { above: '', text, decision: decisionFrom(this.analyst, this.file, entry) }
+    const earlier = items
+      .slice(0, at)
+      .map((each, index) => (index === at - 1 ? { ...each, text: ended(each.text, eol) } : each))
     return this.#with([...earlier, item, ...items.slice(at)])
   }
 
   /** Changes fields of the entry with this number (0-based); one that is given as undefined is taken out. */
   change(index: number, fields: Partial<Entry>): CodingText {
-    const { items, dash, eol } = this.parts
-    const item = items[index]
-    if (!item) throw new RangeError(`there is no entry ${index}`)
-    const margin = ' '.repeat(dash)
-    const end = item.text.match(/[\r\n]*$/)?.[0] ?? ''
-    const own = margin + item.text.slice(margin.length, item.text.length - end.length).replace(/\r\n?/g, '\n')
-    const text = changeEntry(own, fields).replaceAll('\n', eol) + end
-    const decision = this.#decision({ ...item.decision, ...fields }, item.decision)
-    return this.#with(items.map((each, at) => (at === index ? { ...each, text, decision } : each)))
+    if (!this.parts.items[index]) throw new RangeError(`there is no entry ${index}`)
+    return this.changeAll(new Map([[index, fields]]))
+  }
+
+  /** As `change`, for many entries at once, by their numbers. `rewrite` changes the text of one, from its dash on. */
+  changeAll(changes: ReadonlyMap<number, Partial<Entry>>, rewrite?: RewriteEntry): CodingText {
+    const items = this.parts.items.map((item, index) => {
+      const fields = changes.get(index)
+      if (fields === undefined) return item
+      const text = changedText(item, fields, this.parts, rewrite)
+      const decision = decisionFrom(this.analyst, this.file, { ...item.decision, ...fields }, item.decision)
+      return { ...item, text, decision }
+    })
+    return this.#with(items)
   }
 
   /** Takes an entry out. Comments above it stay. */
@@ -106,15 +122,32 @@ export class CodingText {
     return this.#with(rest, index === items.length - 1 ? above + tail : tail)
   }
 
+  /** Begins many edits, which take effect with `edited`. */
+  edits(): CodingEdits {
+    const { items } = this.parts
+    return new CodingEdits(this.analyst, this.file, items, this.parts)
+  }
+
+  /** The file after the edits that `edits` began. */
+  edited(edits: CodingEdits): CodingText {
+    return this.#with([...edits.items()].map(({ above, text, decision }) => ({ above, text, decision })))
+  }
+
+  /** What edits that `edits` began change, as a unified diff. `isNew`: the file is not there yet. */
+  diff(edits: CodingEdits, isNew: boolean): string {
+    const { head, tail, eol } = this.parts
+    const pieces: TextPiece[] = [{ before: isNew ? '' : head, after: head }]
+    for (const { above, text, before } of edits.items())
+      pieces.push({ before: before ? before.above + before.text : '', after: above + text })
+    const last = pieces.findLast((piece) => piece.after !== '')
+    // As in `text`: a tail begins on a line of its own.
+    if (last && tail !== '') last.after = ended(last.after, eol)
+    return unifiedDiff(this.file, [...pieces, { before: tail, after: tail }])
+  }
+
   #with(items: readonly Item[], tail = this.parts.tail): CodingText {
     const decisions = items.map(({ decision }) => decision)
     return new CodingText(this.analyst, this.file, decisions, { ...this.parts, items, tail })
-  }
-
-  #decision(entry: Entry, before?: Decision): Decision {
-    const { transcript, turn, quote, occurrence, codes, status, reason, memo } = entry
-    const place = before?.place ?? { file: this.file }
-    return { analyst: this.analyst, transcript, turn, quote, occurrence, codes, status, reason, memo, place }
   }
 }
 
@@ -153,10 +186,6 @@ function itemsFrom(
     } else break
   }
   return { items, tail: above + lines.slice(at).join('') }
-}
-
-function ended<T extends { text: string }>(item: T, eol: string): T {
-  return /[\r\n]$/.test(item.text) ? item : { ...item, text: item.text + eol }
 }
 
 function unwritable(read: ReadYaml<CodingYaml>, file: string): Diagnostic {

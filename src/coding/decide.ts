@@ -1,6 +1,7 @@
 import { foldWhiteSpace } from '../language/fold.js'
 import type { Span, Transcript, Turn } from '../transcript/transcript.js'
 import { type AnchoredDecision, anchorDecisions, findQuote } from './anchor.js'
+import type { CodingEdits, EditedItem } from './coding-edits.js'
 import type { CodingText } from './coding-text.js'
 import type { Decision } from './decision.js'
 import { sentencesAround, widenToSentences } from './settle.js'
@@ -12,11 +13,18 @@ export interface Verdict {
   /** UTF-16 offsets. */
   span: Span
   status: Decision['status']
+  /** The status is only for a stretch that is not decided yet; else it stays. */
+  keepsStatus?: boolean | undefined
   /** Undefined: whatever codes the rules find there. */
   codes?: readonly string[] | undefined
+  /** The codes of the entry that is meant, where the verdict gives it others. */
+  instead?: readonly string[] | undefined
   reason?: string | undefined
   memo?: string | undefined
 }
+
+/** What became of a verdict. */
+export type Outcome = 'added' | 'changed' | 'unchanged'
 
 /** An analyst's own entry about a stretch, and its number in the coding file. */
 export interface OwnEntry {
@@ -30,20 +38,52 @@ export interface OwnEntry {
  * the verdict names none, the reason only while the status stays, too.
  */
 export function decide(coding: CodingText, verdict: Verdict): CodingText {
-  const { transcript, turn, span, status, codes, reason, memo } = verdict
-  const own = ownEntries(coding, transcript, turn).find(({ anchored }) => speaksOf(anchored, verdict))
-  if (!own) {
-    const quote = quoteFor(transcript, turn, span)
-    return coding.add({ transcript: transcript.id, turn: turn.number, ...quote, codes, status, reason, memo })
+  return decideAll(coding, [verdict]).coding
+}
+
+/** As `decide`, for many verdicts one after the other; tells what became of each. */
+export function decideAll(
+  coding: CodingText,
+  verdicts: readonly Verdict[],
+): { coding: CodingText; outcomes: Outcome[]; edits: CodingEdits } {
+  const edits = coding.edits()
+  const anchored = new Map<EditedItem, AnchoredDecision | undefined>()
+  const spanOf = (item: EditedItem, { transcript }: Verdict): Span | undefined => {
+    // A quote is looked for once: nothing here changes it, and one that is lost is looked for in the whole transcript.
+    if (!anchored.has(item)) {
+      const [found] = anchorDecisions([item.decision], [transcript]).anchored
+      anchored.set(item, found && widenToSentences(found))
+    }
+    return anchored.get(item)?.span
   }
-  const before = own.anchored.decision
+  const outcomes = verdicts.map((verdict): Outcome => {
+    const wanted = sentencesAround(verdict.transcript, verdict.turn, verdict.span)
+    const own = edits.about(verdict.transcript.id, verdict.turn.number).find((item) => {
+      const span = spanOf(item, verdict)
+      return span?.start === wanted.start && span.end === wanted.end && sharesCodes(item.decision, verdict)
+    })
+    if (!own) {
+      const { transcript, turn, span, codes, status, reason, memo } = verdict
+      const quote = quoteFor(transcript, turn, span)
+      edits.add({ transcript: transcript.id, turn: turn.number, ...quote, codes, status, reason, memo })
+      return 'added'
+    }
+    const fields = changes(own.decision, verdict)
+    edits.change(own, fields)
+    return Object.keys(fields).length === 0 ? 'unchanged' : 'changed'
+  })
+  return { coding: coding.edited(edits), outcomes, edits }
+}
+
+function changes(before: Decision, { codes, memo, reason, ...verdict }: Verdict): Partial<Decision> {
+  const status = verdict.keepsStatus ? before.status : verdict.status
   const kept = reason ?? (before.status === status ? before.reason : undefined)
-  return coding.change(own.index, {
+  return {
     ...(before.status === status ? {} : { status }),
     ...(codes === undefined || sameCodes(before.codes, codes) ? {} : { codes }),
     ...(before.reason === kept ? {} : { reason: kept }),
     ...(memo === undefined || memo === before.memo ? {} : { memo }),
-  })
+  }
 }
 
 /** The entries of a coding file about one turn that are found there, with their whole sentences. */
@@ -67,19 +107,15 @@ export function quoteFor(
   return { quote, occurrence: hits.length > 1 && at >= 0 ? at + 1 : undefined }
 }
 
-function speaksOf({ decision, span }: AnchoredDecision, verdict: Verdict): boolean {
-  const wanted = sentencesAround(verdict.transcript, verdict.turn, verdict.span)
-  if (span.start !== wanted.start || span.end !== wanted.end) return false
-  const { codes } = decision
+function sharesCodes({ codes }: Decision, verdict: Verdict): boolean {
+  const wanted = verdict.instead ?? verdict.codes
   return (
-    !codes ||
-    !verdict.codes ||
-    codes.length + verdict.codes.length === 0 ||
-    verdict.codes.some((code) => codes.includes(code))
+    !codes || !wanted || codes.length + wanted.length === 0 || wanted.some((code) => codes.includes(code))
   )
 }
 
-function sameCodes(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+/** Whether two lists of codes hold the same, in any order; codes left out are the same only as left out. */
+export function sameCodes(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
   if (one === undefined || other === undefined) return one === other
   return [...one].sort().join('\n') === [...other].sort().join('\n')
 }

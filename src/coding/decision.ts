@@ -30,13 +30,14 @@ export interface CodingFile {
 }
 
 /**
- * The decisions of coding/ANALYST.yaml, as it was read. Unknown codes and missing reasons are diagnostics; a decision
- * without `status` is `accepted`. A file that cannot be read as YAML gives no decision and says why.
+ * The decisions of coding/ANALYST.yaml, as it was read. Unknown codes, retired ones in play and missing reasons are
+ * diagnostics; a decision without `status` is `accepted`. A file that cannot be read as YAML gives no decision and says why.
  */
 export function decisionsOf(
   { value, diagnostics, place }: ReadYaml<CodingYaml>,
   file: string,
   knownCodes: Iterable<string>,
+  retired: ReadonlyMap<string, { reason: string }> = new Map(),
 ): CodingFile {
   if (!value) return { analyst: '', file, decisions: [], diagnostics }
   const known = new Set(knownCodes)
@@ -45,6 +46,17 @@ export function decisionsOf(
     const colon = unit.at.lastIndexOf(':')
     for (const [c, code] of (unit.codes ?? []).entries()) {
       if (known.has(code)) continue
+      const gone = retired.get(code)
+      if (gone !== undefined) {
+        if (unit.status === 'excluded' || unit.status === 'set-aside') continue
+        found.push(
+          warning('stc/retired-code', `the code "${code}" was retired: ${gone.reason}`, {
+            place: place(['units', index, 'codes', c]),
+            hint: 'give the unit another code, or set it aside',
+          }),
+        )
+        continue
+      }
       found.push(
         error('stc/unknown-reference', `the codebook has no code "${code}"`, {
           place: place(['units', index, 'codes', c]),
@@ -53,6 +65,7 @@ export function decisionsOf(
       )
     }
     const status = unit.status ?? 'accepted'
+    let where: Place | undefined
     if ((status === 'excluded' || status === 'set-aside') && !unit.reason?.trim()) {
       found.push(
         warning('stc/missing-reason', `${unit.at} is ${status} without a reason`, {
@@ -71,7 +84,11 @@ export function decisionsOf(
       status,
       reason: unit.reason,
       memo: unit.memo,
-      place: place(['units', index, 'quote']),
+      // Worked out when it is asked for: of fifty thousand decisions hardly one is ever told of.
+      get place() {
+        where ??= place(['units', index, 'quote'])
+        return where
+      },
     }
   })
   return { analyst: value.analyst, file, decisions, diagnostics: found }

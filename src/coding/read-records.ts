@@ -111,7 +111,8 @@ export function refuseForeignUnits(units: Iterable<MeaningUnit>, codebook: Codeb
   const counts = new Map<string, number>()
   for (const unit of units) {
     for (const code of unit.codes) {
-      if (!codebook.codes.has(code)) counts.set(code, (counts.get(code) ?? 0) + 1)
+      if (!codebook.codes.has(code) && !codebook.retired.has(code))
+        counts.set(code, (counts.get(code) ?? 0) + 1)
     }
   }
   if (counts.size === 0) return

@@ -1,7 +1,8 @@
-import { type Diagnostic, info, warning } from '../diagnostic.js'
+import { type Diagnostic, error, info, warning } from '../diagnostic.js'
 import { splitSentences } from '../transcript/sentences.js'
 import type { Span, Transcript, Turn } from '../transcript/transcript.js'
 import type { AnchoredDecision } from './anchor.js'
+import { isInPlay } from './meaning-unit.js'
 
 /** Decisions that hold, with spans widened to whole sentences, and where analysts contradict each other. */
 export interface Settlement {
@@ -12,8 +13,8 @@ export interface Settlement {
 /**
  * Leaves one voice for each stretch of text. Where decisions of several analysts overlap, the analyst who comes first
  * in `order` wins (`consensus`, when there is such a file, before everyone); agreement is silent, contradiction a
- * warning at the decision that does not hold. Overlapping decisions of one analyst all hold, unless they repeat
- * or contradict each other.
+ * warning at the decision that does not hold, but silent where the consensus covers it. Overlapping decisions of one
+ * analyst all hold, unless they repeat or contradict each other: that is an error, since nothing tells which is meant.
  */
 export function settleDecisions(anchored: readonly AnchoredDecision[], order: readonly string[]): Settlement {
   const rank = new Map(
@@ -35,32 +36,68 @@ export function settleDecisions(anchored: readonly AnchoredDecision[], order: re
   for (const { each } of sorted) {
     const key = `${each.transcript.id}:${each.turn.number}`
     const others = held.get(key) ?? []
-    const rivals = others.filter((other) => overlaps(other.span, each.span) && isAboutTheSame(other, each))
+    const overlapping = others.filter((other) => overlaps(other.span, each.span))
+    const rivals = overlapping.filter((other) => isAboutTheSame(other, each))
     const twin = rivals.find((other) => differences(other, each).length === 0)
     const rival = twin ?? rivals[0]
     if (!rival) {
       held.set(key, [...others, each])
+      const half = overlapping.find((other) => contradictsInPart(other, each))
+      if (half) diagnostics.push(inPart(half, each))
       continue
     }
-    const repeat = twin !== undefined
-    const sameAnalyst = rival.decision.analyst === each.decision.analyst
-    if (repeat && !sameAnalyst) continue
-    const where = `${rival.decision.place.file}:${rival.decision.place.line ?? 1}`
-    const { analyst } = rival.decision
-    const differing = differences(rival, each)
-    const contradiction = `${key} stays as ${analyst} decided (${where}): ${differing.join(', ')}`
-    const { place } = each.decision
-    const hint = 'settle it with your co-analyst and change one of the two'
-    if (repeat)
-      diagnostics.push(
-        warning('stc/double-decision', `decided twice: ${key} by ${analyst} (${where})`, { place }),
-      )
-    // Who quotes a sentence more or less agrees on everything else.
-    else if (!sameAnalyst && differing.length === 1 && differing[0]?.endsWith('extent')) {
-      diagnostics.push(info('stc/contradicting-decisions', contradiction, { place, hint }))
-    } else diagnostics.push(warning('stc/contradicting-decisions', contradiction, { place, hint }))
+    const found = verdictOn(rival, each)
+    if (found) diagnostics.push(found)
   }
   return { decisions: [...held.values()].flat(), diagnostics }
+}
+
+/** What is said of a decision that does not hold beside its rival. */
+function verdictOn(rival: AnchoredDecision, each: AnchoredDecision): Diagnostic | undefined {
+  const key = `${each.transcript.id}:${each.turn.number}`
+  const { analyst } = rival.decision
+  const where = placeOf(rival)
+  const { place } = each.decision
+  const sameAnalyst = analyst === each.decision.analyst
+  const differing = differences(rival, each)
+  if (differing.length === 0) {
+    if (!sameAnalyst) return undefined
+    return warning('stc/double-decision', `decided twice: ${key} by ${analyst} (${where})`, { place })
+  }
+  if (sameAnalyst) {
+    const message = `${key} is decided in two ways by ${analyst} (${where}): ${differing.join(', ')}`
+    return error('stc/contradicting-decisions', message, { place, hint: 'keep one of the two' })
+  }
+  const contradiction = `${key} stays as ${analyst} decided (${where}): ${differing.join(', ')}`
+  if (analyst === 'consensus') {
+    const isCovered = rival.span.start <= each.span.start && rival.span.end >= each.span.end
+    return isCovered ? undefined : info('stc/contradicting-decisions', contradiction, { place })
+  }
+  const hint = 'settle it with your co-analyst and change one of the two'
+  // Who quotes a sentence more or less agrees on everything else.
+  const isMinor = differing.length === 1 && differing[0]?.endsWith('extent')
+  return (isMinor ? info : warning)('stc/contradicting-decisions', contradiction, { place, hint })
+}
+
+/** Whether one analyst decides differently about one code where two stretches overlap; both are then kept. */
+function contradictsInPart(a: AnchoredDecision, b: AnchoredDecision): boolean {
+  if (a.decision.analyst !== b.decision.analyst || isInPlay(a.decision) === isInPlay(b.decision)) return false
+  const { codes: ours } = a.decision
+  const { codes: theirs } = b.decision
+  return ours !== undefined && theirs !== undefined && ours.some((code) => theirs.includes(code))
+}
+
+function inPart(half: AnchoredDecision, each: AnchoredDecision): Diagnostic {
+  const key = `${each.transcript.id}:${each.turn.number}`
+  const message = `${key} is decided in two ways by ${each.decision.analyst} where two quotes overlap (${placeOf(half)}): it is ${half.decision.status} there, and ${each.decision.status} here`
+  return warning('stc/contradicting-decisions', message, {
+    place: each.decision.place,
+    hint: 'quote stretches that do not overlap, or decide the same of both',
+  })
+}
+
+function placeOf({ decision }: AnchoredDecision): string {
+  return `${decision.place.file}:${decision.place.line ?? 1}`
 }
 
 /**

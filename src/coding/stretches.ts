@@ -3,10 +3,18 @@ import { paragraphs } from '../transcript/paragraphs.js'
 import { splitSentences } from '../transcript/sentences.js'
 import type { Span, Transcript, Turn } from '../transcript/transcript.js'
 
-/** Cuts a turn into the stretches of one kind that rules look at, in text order. UTF-16 offsets. */
-export function cutTurn(transcript: Transcript, turn: Turn, unit: RuleUnit): readonly Span[] {
+/**
+ * Cuts a turn into the stretches of one kind that rules look at, in text order; those that begin at `until` or later may
+ * be missing. UTF-16 offsets.
+ */
+export function cutTurn(
+  transcript: Transcript,
+  turn: Turn,
+  unit: RuleUnit,
+  until: number = turn.end,
+): readonly Span[] {
   const { text, language } = transcript
-  if (unit === 'sentence') return splitSentences(text, turn.start, turn.end, language, turn.gaps)
+  if (unit === 'sentence') return splitSentences(text, turn.start, turn.end, language, turn.gaps, until)
   if (unit === 'paragraph') return paragraphs(text, turn.start, turn.end, turn.gaps)
   return turn.end > turn.start ? [{ start: turn.start, end: turn.end }] : []
 }

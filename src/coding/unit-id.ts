@@ -1,23 +1,24 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { foldWhiteSpace } from '../language/fold.js'
 
 // RFC 4648 base32, lower case: no 0, 1, 8 or 9 that could be taken for a letter.
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+const WHOLE = 51
+const SHORTEST = 4
+const UTF8 = new TextEncoder()
 
 /** SHA-256 of the white-space-folded text, as lower-case base32 (51 whole characters). */
 export function textHash(text: string): string {
-  const digest = sha256(utf8ToBytes(foldWhiteSpace(text)))
-  let bits = 0
-  let held = 0
+  return hashOf(foldWhiteSpace(text), WHOLE)
+}
+
+/** So many characters of the hash of a text that is folded already. */
+function hashOf(folded: string, length: number): string {
+  const digest = sha256(UTF8.encode(folded))
   let out = ''
-  for (const byte of digest) {
-    bits = ((bits << 8) | byte) & 0xffff
-    held += 8
-    while (held >= 5) {
-      out += ALPHABET[(bits >> (held - 5)) & 31]
-      held -= 5
-    }
+  for (let bit = 0; out.length < length; bit += 5) {
+    const two = ((digest[bit >> 3] ?? 0) << 8) | (digest[(bit >> 3) + 1] ?? 0)
+    out += ALPHABET.charAt((two >> (11 - (bit & 7))) & 31)
   }
   return out
 }
@@ -28,6 +29,9 @@ export function textHash(text: string): string {
  * are told apart by their order.
  */
 export function unitIds(transcript: string, turn: number, texts: readonly string[]): string[] {
+  const head = `${idSafe(transcript)}-${turn}-`
+  // Most turns have one unit, and nothing to be told apart from.
+  if (texts.length === 1) return texts.map((text) => head + hashOf(foldWhiteSpace(text), SHORTEST))
   const seen = new Map<string, number>()
   const taken = new Set<string>()
   const hashes = texts.map((text) => {
@@ -36,7 +40,7 @@ export function unitIds(transcript: string, turn: number, texts: readonly string
     let hash: string
     // Different texts, too, may have one hash: UTF-8 has a single replacement for all unpaired surrogates.
     do {
-      hash = textHash(times === 0 ? folded : `${folded}\u0000${times}`)
+      hash = hashOf(times === 0 ? folded : `${folded}\u0000${times}`, WHOLE)
       times++
     } while (taken.has(hash))
     taken.add(hash)
@@ -44,10 +48,10 @@ export function unitIds(transcript: string, turn: number, texts: readonly string
     return hash
   })
   return hashes.map((hash, index) => {
-    let length = 4
+    let length = SHORTEST
     while (hashes.some((other, at) => at !== index && other.slice(0, length) === hash.slice(0, length)))
       length++
-    return `${idSafe(transcript)}-${turn}-${hash.slice(0, length)}`
+    return head + hash.slice(0, length)
   })
 }
 

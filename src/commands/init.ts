@@ -6,7 +6,13 @@ import type { LanguageCode } from '../language/languages.js'
 import type { MethodId } from '../method/methods.js'
 import { packageFile } from '../package.js'
 import { exists, filesUnder, readText, shown, writeText } from '../study/disk.js'
-import { newStudyFiles, type PlannedFile, schemaFiles } from '../study/new-study/files.js'
+import {
+  gitFiles,
+  MERGE_DRIVER,
+  newStudyFiles,
+  type PlannedFile,
+  schemaFiles,
+} from '../study/new-study/files.js'
 import { makefile } from '../study/new-study/makefile.js'
 
 export interface InitOptions {
@@ -38,6 +44,7 @@ export async function init(dir: string | undefined, options: InitOptions, effect
   if (!effects.quiet && !options.dryRun) {
     const go = shown(effects.cwd, root) === '.' ? '' : `cd ${shown(effects.cwd, root)} && `
     await effects.stderr.write(`Next: ${go}make   (without make: ${go}stc build)\n`)
+    await effects.stderr.write(`Under git, so that decisions are merged one by one: ${MERGE_DRIVER}\n`)
   }
   return EXIT.fine
 }
@@ -55,11 +62,7 @@ async function exampleFiles(options: InitOptions, effects: Effects): Promise<Pla
     const content = await readText(effects.cwd, path.join(folder, name))
     files.push({ path: name, content: name === 'Makefile' ? makefile() : settings(name, content, options) })
   }
-  return [
-    ...files,
-    { path: '.gitignore', content: '# All of it can be made again.\nbuild/\n' },
-    ...schemaFiles(),
-  ]
+  return [...files, ...gitFiles(), ...schemaFiles()]
 }
 
 /** The example in the words of another method, or read as another language, where that was asked for. */

@@ -11,11 +11,16 @@ const hashes = new WeakMap<GroupedGroup, string>()
 export function inputsOf(grouped: GroupedGroup): string {
   const done = hashes.get(grouped)
   if (done !== undefined) return done
-  const own = new Set(grouped.group.codes.map((code) => code.id))
-  const rows = grouped.units.map(({ id, codes, text }) =>
-    JSON.stringify([id, codes.filter((code) => own.has(code)).sort(), text]),
-  )
-  const hash = digest(rows.sort().join('\n'))
+  const hash = inputsUnder(grouped, (id) => id)
   hashes.set(grouped, hash)
   return hash
+}
+
+/** The same as it would be if the units had other ids: what was written before they got the present ones. */
+export function inputsUnder({ group, units }: GroupedGroup, idOf: (id: string) => string): string {
+  const own = new Set(group.codes.map((code) => code.id))
+  const rows = units.map(({ id, codes, text }) =>
+    JSON.stringify([idOf(id), codes.filter((code) => own.has(code)).sort(), text]),
+  )
+  return digest(rows.sort().join('\n'))
 }

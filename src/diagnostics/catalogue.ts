@@ -265,6 +265,47 @@ export const catalogue = {
     explanation: 'No code belongs to the group, so no meaning unit can.',
     mend: 'Give it codes or remove it.',
   },
+  'stc/retired-code': {
+    title: 'A decision in play with a code that was retired',
+    explanation:
+      'The code stands under `retired:` in the codebook: it belongs to no group, so the unit takes part in nothing.',
+    mend: 'Give the unit another code, set it aside with a reason, or move the code back among those of a group.',
+  },
+  'stc/ambiguous-id': {
+    title: 'An id names more than one thing',
+    explanation: 'A code, a group and a subgroup may have the same id; it is not said which is meant.',
+    mend: 'Add --kind code, --kind group or --kind subgroup.',
+  },
+  'stc/id-taken': {
+    title: 'The new id is already there',
+    explanation:
+      'Ids of codes, of groups and of subgroups are unique in the codebook. The id of a retired code is not given again, or its old decisions would mean something else.',
+    mend: 'Choose another id, or `stc codebook merge` the two codes.',
+  },
+  'stc/not-mergeable': {
+    title: 'Codes that cannot be merged mechanically',
+    explanation:
+      'Terms of `any` and `near` can be joined. Codes that differ in `all`, `none`, `roles`, `stem` or `unit`, or of which only one asks for `all` alone, would then find other text than before. Nor can decisions be joined that contradict each other once the codes are one.',
+    mend: 'Make what the message names alike in the codebook or the coding files first, look at what changes with `stc code`, then merge.',
+  },
+  'stc/not-splittable': {
+    title: 'A code that cannot be split in this way',
+    explanation:
+      'What is to be taken is not there, is asked for twice, or is all there is: then nothing would stay with the code.',
+    mend: 'See the message; `stc codebook show CODE --terms` lists the terms. To give everything away, rename the code.',
+  },
+  'stc/cannot-edit': {
+    title: 'A file is written in a way that stc cannot edit without loss',
+    explanation:
+      'The change would have to rewrite more than the place in question: an anchor that is used elsewhere, comments that brackets cannot hold, another encoding than UTF-8. Nothing was written.',
+    mend: 'Write the place otherwise (see the message), or make the change by hand.',
+  },
+  'stc/no-history': {
+    title: 'The codebook has no history in git',
+    explanation:
+      '`stc codebook log` compares the versions of the codebook that git holds. git is not installed, the study is in no repository, or the codebook was never committed.',
+    mend: 'Install git, `git init` in the study’s folder, and commit the codebook.',
+  },
   // ── meaning units as records ───────────────────────────────────────────────────────────────────────────
   'stc/bad-record': {
     title: 'A line is not a meaning unit',
@@ -285,13 +326,13 @@ export const catalogue = {
   'stc/lost-decision': {
     title: 'A decision whose quote is no longer found',
     explanation: 'The quoted words are not in the turn, nor anywhere else in the transcript.',
-    mend: 'Correct the quote or the place (`at: FG1:34`) in the coding file.',
+    mend: 'After an edit of the transcript, `stc reanchor` finds close words. Else correct the quote or the place (`at: FG1:34`) in the coding file.',
   },
   'stc/moved-decision': {
     title: 'A decision whose quote stands in another turn',
     explanation:
       'The quoted words were found, but not in the turn that `at` names. The decision is applied where they stand.',
-    mend: 'Correct `at`.',
+    mend: '`stc reanchor` corrects `at`.',
   },
   'stc/ambiguous-decision': {
     title: 'A quote that stands more than once',
@@ -302,8 +343,8 @@ export const catalogue = {
   'stc/contradicting-decisions': {
     title: 'Decisions that contradict each other',
     explanation:
-      'Two decisions overlap and differ. The analyst listed first in study.yaml wins until it is settled.',
-    mend: 'Settle it and change one of the two.',
+      'Two decisions overlap and differ. Of two analysts, the one listed first in study.yaml wins until it is settled; of one analyst’s own, nothing tells which is meant, which is an error (a merge of two branches may have left both).',
+    mend: 'Settle it and change one of the two; `stc consensus` lists what analysts see differently.',
   },
   'stc/double-decision': {
     title: 'The same decision twice',
@@ -327,6 +368,30 @@ export const catalogue = {
     explanation:
       'Another program wrote the file after stc had read it. Writing now would undo what was written there, so nothing was.',
     mend: 'Run the command again; it reads the file anew.',
+  },
+  'stc/unplaced-mark': {
+    title: 'A mark whose place cannot be told',
+    explanation:
+      'The words that `stc mark` was given stand nowhere in the turn, or several times; the line is nobody’s speech; or there is no such turn or unit. Nothing was written.',
+    mend: 'Quote the words as they stand in the transcript, and more of them; or say which one is meant: --occurrence 2.',
+  },
+  'stc/bad-sheet': {
+    title: 'A consensus sheet that cannot be read back',
+    explanation:
+      'A block of the sheet is not closed, stands there twice, or names an analyst who decided nothing about it. Nothing was written.',
+    mend: 'Mend the block shown; `settle:` takes an analyst, or `{ codes: [a, b], status: accepted }`.',
+  },
+  'stc/stale-sheet': {
+    title: 'A matter of a consensus sheet whose decisions changed',
+    explanation:
+      'Since the sheet was made an analyst changed a decision about this stretch, so that what the meeting settled may not fit any more. It stays open.',
+    mend: 'Make the sheet anew with `stc consensus -o consensus.md` and settle it there.',
+  },
+  'stc/stale-consensus': {
+    title: 'The consensus says something else',
+    explanation:
+      'coding/consensus.yaml already decides about this stretch, and otherwise than the analysts now agree or the sheet settles. It is left as it stands, because a person may have written it so.',
+    mend: 'Change the entry in coding/consensus.yaml, or remove it and run the command again.',
   },
   'stc/which-analyst': {
     title: 'It is not said who decides',

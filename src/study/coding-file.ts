@@ -1,3 +1,4 @@
+import type { Codebook } from '../codebook/codebook.js'
 import { type CodingFile, decisionsOf } from '../coding/decision.js'
 import { codingShape } from '../coding/shape.js'
 import { readAuthored } from './authored-yaml.js'
@@ -6,8 +7,8 @@ import { readAuthored } from './authored-yaml.js'
 export async function readCodingFile(
   text: string,
   file: string,
-  knownCodes: Iterable<string>,
+  { codes, retired }: Pick<Codebook, 'codes' | 'retired'>,
 ): Promise<CodingFile> {
   const schema = async () => (await import('../coding/schema.js')).codingSchema
-  return decisionsOf(await readAuthored(text, file, codingShape, schema), file, knownCodes)
+  return decisionsOf(await readAuthored(text, file, codingShape, schema), file, codes.keys(), retired)
 }

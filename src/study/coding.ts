@@ -25,6 +25,8 @@ export interface CodingOptions {
   coding?: string
   /** Only a part of the study's transcripts is at hand. */
   part?: boolean
+  /** A coding file that is left out, absolute. */
+  except?: string
   /** Whether near misses are wanted, which take time. */
   nearMisses?: boolean
 }
@@ -108,7 +110,7 @@ export async function loadDecisions(
   options: CodingOptions,
   effects: Effects,
 ): Promise<LoadedDecisions> {
-  const files = await codingFiles(study, options.coding, effects)
+  const files = (await codingFiles(study, options.coding, effects)).filter((file) => file !== options.except)
   const decisions = new Map<string, Decision[]>()
   if (files.length === 0) return { decisions, diagnostics: [] }
   const [{ readCodingFile }, { unknownTranscript }] = await Promise.all([
@@ -118,7 +120,7 @@ export async function loadDecisions(
   const read = []
   for (const file of files) {
     const text = await readText(effects.cwd, file)
-    read.push(await readCodingFile(text, shown(effects.cwd, file), codebook.codes.keys()))
+    read.push(await readCodingFile(text, shown(effects.cwd, file), codebook))
   }
   const unreadable = read.filter((each) => each.analyst === '').flatMap((each) => each.diagnostics)
   if (unreadable.length > 0) throw new StcError(unreadable)

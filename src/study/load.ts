@@ -108,7 +108,7 @@ export interface TranscriptSettings {
 }
 
 /** Reads one transcript whole. Throws StcError where it cannot be read as one. */
-async function loadTranscript(
+export async function loadTranscript(
   study: Study,
   file: string,
   reading: ReadingOptions,

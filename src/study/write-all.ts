@@ -2,10 +2,10 @@ import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { exists, refuseInput, writeText } from './disk.js'
 
-/** A file to be written: an absolute path and its text. */
+/** A file to be written: an absolute path and its text; without a text it is taken away. */
 export interface PlannedText {
   path: string
-  text: string
+  text: string | undefined
 }
 
 /**
@@ -24,7 +24,8 @@ export async function writeAll(
       const before = (await exists(file.path))
         ? await readFile(file.path, 'utf8').catch(() => undefined)
         : undefined
-      await writeText(cwd, file.path, file.text, inputs)
+      if (file.text === undefined) await rm(file.path, { force: true })
+      else await writeText(cwd, file.path, file.text, inputs)
       undo.push(() =>
         before === undefined
           ? rm(file.path, { force: true })

@@ -8,7 +8,9 @@ export interface NdjsonRow {
 
 /** Writes one JSON value a line, each ended by LF, keys in the order the objects have; no rows give the empty string. */
 export function toNdjson(rows: Iterable<object>): string {
-  return [...ndjsonLines(rows)].join('')
+  let text = ''
+  for (const row of rows) text += `${JSON.stringify(row)}\n`
+  return text
 }
 
 /** As `toNdjson`, line by line, for rows that are more than one string can hold. */

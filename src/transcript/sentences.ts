@@ -26,6 +26,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu
  * A transcriber's mark (`[laughs]`, `(laughs)`) belongs to the sentence it precedes, at the end of a paragraph to the
  * one it follows. After a mark in mid-sentence, a function word with a capital begins a new one: `the [inaudible] It
  * was`. No sentence is without a letter or digit, unless its paragraph is.
+ *
+ * Who asks for a few places only may say `until` which UTF-16 offset: sentences that begin there or later may be missing.
  */
 export function splitSentences(
   text: string,
@@ -33,6 +35,7 @@ export function splitSentences(
   end: number,
   language: LanguageCode,
   gaps: readonly Span[] = [],
+  until = end,
 ): Span[] {
   const said = saidText(text, start, end, gaps)
   const spans = paragraphs(said, 0, said.length)
@@ -41,14 +44,15 @@ export function splitSentences(
   const sentences: Span[] = []
   for (const [index, span] of spans.entries()) {
     const offset = start + span.start
-    for (const sentence of sentencesOf(parts[index] ?? '', ends)) {
+    if (offset >= until) break
+    for (const sentence of sentencesOf(parts[index] ?? '', ends, until - offset)) {
       sentences.push({ start: offset + sentence.start, end: offset + sentence.end })
     }
   }
   return sentences
 }
 
-function sentencesOf(said: string, ends: SentenceEnds): Span[] {
+function sentencesOf(said: string, ends: SentenceEnds, until: number): Span[] {
   const found: Span[] = []
   let start = 0
   let firstWord = wordFrom(said, 0)
@@ -63,6 +67,7 @@ function sentencesOf(said: string, ends: SentenceEnds): Span[] {
     const nextWord = wordFrom(said, end)
     if (nextWord === said.length) break
     add(end)
+    if (end >= until) return found
     firstWord = nextWord
   }
   add(said.length)

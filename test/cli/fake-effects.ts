@@ -11,6 +11,7 @@ export function fakeEffects(more: Partial<Effects> = {}): Effects & { stdout: Fa
     stdin: () => Promise.resolve(new Uint8Array()),
     stdinChunks: async function* () {},
     progress: () => ({ update: () => undefined, done: () => undefined }),
+    screen: () => Promise.resolve(undefined),
     quiet: false,
     diagnostics: 'text',
     version: '9.9.9',

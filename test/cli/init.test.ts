@@ -30,7 +30,11 @@ describe('stc init', () => {
     const cwd = path.join(above, 'nights')
     const files = Object.keys(snapshot(cwd))
     expect(made.stdout.trim().split(/\s+/).sort()).toEqual(files.map((name) => `nights/${name}`).sort())
-    expect(made.stderr).toBe('Next: cd nights && make   (without make: cd nights && stc build)\n')
+    expect(made.stderr).toBe(
+      'Next: cd nights && make   (without make: cd nights && stc build)\n' +
+        'Under git, so that decisions are merged one by one: git config merge.stc.driver "stc merge-coding %O %A %B %P"\n',
+    )
+    expect(contentOf(cwd, '.gitattributes')).toMatch(/^coding\/\*\.yaml merge=stc$/m)
     for (const name of ['study.yaml', 'codebook.yaml', 'Makefile', '.gitignore', 'transcripts/FG1.txt'])
       expect(files).toContain(name)
     await succeed(stc(['check'], { cwd }))

@@ -180,11 +180,11 @@ describe('judging a turn by its trigger words', () => {
         )
         const matcher = new Matcher(codebook, code, stemmer(code))
         const turn = { start: 0, end: source.length }
-        const cut = (unit: RuleUnit): readonly Span[] => {
+        const cut = (unit: RuleUnit, until?: number): readonly Span[] => {
           if (unit === 'turn') return [turn]
           return unit === 'paragraph'
             ? paragraphs(source, 0, source.length)
-            : splitSentences(source, 0, source.length, code)
+            : splitSentences(source, 0, source.length, code, [], until)
         }
         const plainly = [...matcher.unitsInUse].flatMap((unit) =>
           cut(unit).flatMap((span, index) => {

@@ -40,6 +40,7 @@ export function makeCodebook(rules: Readonly<Record<string, SomeRules>>): Codebo
     codes: new Map(codes.map((code) => [code.id, code])),
     place: () => ({ file: 'codebook.yaml', line: 1, column: 1 }),
     path: () => [],
+    retired: new Map(),
     warnings: [],
   }
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changeEntry } from '../../src/coding/change-entry.js'
 import { CodingText } from '../../src/coding/coding-text.js'
-import type { Entry } from '../../src/coding/entry.js'
+import type { Decision } from '../../src/coding/decision.js'
+import { type Entry, writeEntry } from '../../src/coding/entry.js'
+import { rewriteEntry } from '../../src/coding/rewrite-entry.js'
 import { codingSchema } from '../../src/coding/schema.js'
 import { codingShape } from '../../src/coding/shape.js'
 import { StcError } from '../../src/diagnostic.js'
@@ -248,5 +251,52 @@ test('whatever is edited, the file says what was meant, and every comment is sti
             expect(coding.text).toContain(comment)
       },
     ),
+  )
+})
+
+test('many edits at once are what the same edits are one after the other', () => {
+  const handles = (coding: CodingText) => {
+    const edits = coding.edits()
+    const find = (at: number) => [...edits.items()][at]
+    return { edits, find }
+  }
+  fc.assert(
+    fc.property(
+      fc.constantFrom(HAND_WRITTEN, HAND_WRITTEN.replaceAll('\n', '\r\n'), 'analyst: ana\n'),
+      fc.array(
+        anEdit.filter((edit) => edit.kind !== 'remove'),
+        { maxLength: 12 },
+      ),
+      (text, list) => {
+        let coding = open(text)
+        const { edits, find } = handles(coding)
+        for (const edit of list) {
+          const at = edit.kind === 'change' ? edit.at % Math.max(1, coding.decisions.length) : 0
+          if (edit.kind === 'add') {
+            coding = coding.add(edit.entry)
+            edits.add(edit.entry)
+          } else if (edit.kind === 'change') {
+            const item = find(at)
+            if (!item) continue
+            coding = coding.change(at, edit.entry)
+            edits.change(item, edit.entry)
+          }
+        }
+        expect(open(text).edited(edits).text).toBe(coding.text)
+      },
+    ),
+  )
+})
+
+test('an entry as it is written is changed without being parsed, and no differently', () => {
+  fc.assert(
+    fc.property(anEntry, anEdit, (entry, edit) => {
+      if (edit.kind !== 'change') return
+      const text = writeEntry(entry, 2)
+      const decision = { ...CodingText.empty('ana', 'x').add(entry).decisions[0] } as Decision
+      const quick = rewriteEntry(`${text}\n`, decision, edit.entry, 2)
+      expect(quick).toBe(`${changeEntry(text, edit.entry)}\n`)
+    }),
+    { numRuns: 400 },
   )
 })

@@ -145,12 +145,12 @@ describe('a quote is found again', () => {
     expect(
       own('then we hope', 'P1: Yes.\nP2: And then we hope.\nP1: And then we hope, then we hope.'),
     ).toEqual([
-      'error lost-decision: the quote does not stand in FG1:1 but in 2 other turns = correct the quote, or `at`',
+      'error lost-decision: the quote does not stand in FG1:1 but in 2 other turns = run `stc reanchor`, or correct the quote or `at`',
     ])
   })
   it('nowhere: it is lost', () => {
     expect(own('then we hope', 'P1: Yes.')).toEqual([
-      'error lost-decision: the quote stands nowhere in FG1 = correct the quote, or `at`',
+      'error lost-decision: the quote stands nowhere in FG1 = run `stc reanchor`, or correct the quote or `at`',
     ])
   })
   it('one or two words are not looked for in other turns', () => {
@@ -258,7 +258,27 @@ describe('several decisions about the same text', () => {
       makeDecision('list of', { status: 'excluded' }),
     ])
     expect(told(diagnostics)[0]).toMatch(
-      /^warning contradicting-decisions: FG1:1 stays as ana decided .*: it is accepted, not excluded/,
+      /^error contradicting-decisions: FG1:1 is decided in two ways by ana .*: it is accepted, not excluded = keep one of the two/,
+    )
+  })
+  it('one analyst who decides otherwise of a code where two stretches overlap is told; both are kept', () => {
+    const decisions = [
+      makeDecision('A list of beds.', { codes: ['bed'] }),
+      makeDecision('A list of beds. We hope so.', { codes: ['bed'], status: 'excluded', reason: 'r' }),
+    ]
+    const { units: made, diagnostics } = coding(TEXT, decisions)
+    expect(told(diagnostics)[0]).toMatch(
+      /^warning contradicting-decisions: FG1:1 is decided in two ways by ana where two quotes overlap/,
+    )
+    expect(brief(made).filter((unit) => unit.includes('by ana'))).toHaveLength(2)
+  })
+  it('what the consensus settled is silent, unless a decision reaches beyond it', () => {
+    const consensus = makeDecision('A list of beds.', { analyst: 'consensus', codes: ['bed'] })
+    const settled = [consensus, makeDecision('A list of beds.', { codes: ['list'], status: 'excluded' })]
+    expect(coding(TEXT, settled).diagnostics).toEqual([])
+    const beyond = [consensus, makeDecision('A list of beds. We hope so.', { codes: ['bed', 'hope'] })]
+    expect(told(coding(TEXT, beyond).diagnostics)[0]).toMatch(
+      /^info contradicting-decisions: FG1:1 stays as consensus/,
     )
   })
   it('decisions about other sentences, turns or transcripts do not touch', () => {

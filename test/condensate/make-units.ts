@@ -60,6 +60,7 @@ function codebook(
     codes: new Map(codes.map((one) => [one.id, one])),
     place: () => ({ file: 'codebook.yaml' }),
     path: () => [],
+    retired: new Map(),
     warnings: [],
   }
 }

@@ -38,6 +38,7 @@ export function codebookOf(groups: readonly CodeGroup[]): Codebook {
     codes: new Map(groups.flatMap((group) => group.codes.map((code) => [code.id, code]))),
     place: () => ({ file: 'codebook.yaml' }),
     path: () => [],
+    retired: new Map(),
     warnings: [],
   }
 }

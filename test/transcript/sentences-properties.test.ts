@@ -56,6 +56,19 @@ describe('any text', () => {
     )
   })
 
+  it('has the same sentences up to an offset when none behind it are asked for', () => {
+    fc.assert(
+      fc.property(stretch, fc.nat(), language, ({ text, start, end, gaps }, nat, code) => {
+        const until = start + (nat % (end - start + 1))
+        const all = splitSentences(text, start, end, code, gaps)
+        const some = splitSentences(text, start, end, code, gaps, until)
+        expect(some).toEqual(all.slice(0, some.length))
+        expect(all.slice(some.length).every((sentence) => sentence.start >= until)).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('is covered by its paragraphs in the same way, and no sentence crosses one', () => {
     fc.assert(
       fc.property(stretch, language, ({ text, start, end, gaps }, code) => {

@@ -41,8 +41,8 @@ export class KeyTable<T> {
   readonly #filed = new Map<number, T[]>()
 
   constructor(entries: readonly (readonly [key: number, value: T])[]) {
-    // Sixteen bits a key let one key in sixteen pass in vain; 2^22 bits are 512 kB.
-    const bits = Math.min(22, Math.max(15, Math.ceil(Math.log2(entries.length * 16 + 1))))
+    // With 32 bits a key, one word in thirty-two passes in vain at most; 2^22 bits are 512 kB.
+    const bits = Math.min(22, Math.max(15, Math.ceil(Math.log2(entries.length * 32 + 1))))
     this.shift = 32 - bits
     this.filter = new Int32Array(2 ** (bits - 5))
     for (const [key, value] of entries) {

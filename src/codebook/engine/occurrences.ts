@@ -7,6 +7,13 @@ export class Occurrences {
     return this.#count
   }
 
+  /** UTF-16 offset behind the last character of any; 0 where there is none. */
+  get reach(): number {
+    let reach = 0
+    for (let each = 0; each < this.#count; each++) reach = Math.max(reach, this.end(each))
+    return reach
+  }
+
   clear(): void {
     this.#count = 0
   }

@@ -158,16 +158,19 @@ export class Scanner {
       const pairBit = pair >>> pairShift
       const shortBit = wordKey(short) >>> headShift
       const longBit = wordKey(long) >>> headShift
+      mayBegin |=
+        ((headFilter[shortBit >>> 5] as number) >>> shortBit) |
+        ((headFilter[longBit >>> 5] as number) >>> longBit)
       if (
         ((((wordFilter[wordBit >>> 5] as number) >>> wordBit) |
           ((pairFilter[pairBit >>> 5] as number) >>> pairBit) |
-          ((headFilter[shortBit >>> 5] as number) >>> shortBit) |
-          ((headFilter[longBit >>> 5] as number) >>> longBit) |
           mayBegin) &
           1) ===
         1
-      )
-        this.#compareAll(word, pair, text, from, at, previousStart, start, end, found)
+      ) {
+        if ((mayBegin & 1) === 1) this.#compareHeads(text, from, at, start, end, found)
+        this.#compareWords(word, pair, text, from, previousStart, start, end, found)
+      }
       if (asksTypes) this.#compareTypes(hash, text, from, at, start, end, found)
       previous = hash
       previousStart = from
@@ -197,18 +200,16 @@ export class Scanner {
     return at
   }
 
-  #compareAll(
+  #compareWords(
     word: number,
     pair: number,
     text: string,
     from: number,
-    to: number,
     previousStart: number,
     start: number,
     end: number,
     found: Occurrences,
   ): void {
-    if (this.#headLengths.length > 0) this.#compareHeads(text, from, to, start, end, found)
     for (const candidate of this.#words.ask(word))
       this.#comparison.compare(candidate, text, from, start, end, found)
     if (previousStart < 0) return
@@ -276,11 +277,10 @@ export class Scanner {
     found: Occurrences,
   ): void {
     const hash = hashOf(folded)
-    this.#compareAll(
+    this.#compareWords(
       wordKey(hash),
       pairKey(this.#previous, hash),
       text,
-      from,
       from,
       this.#previousStart,
       start,

@@ -21,6 +21,20 @@ export function schemaFiles(): PlannedFile[] {
   return SCHEMA_NAMES.map((name) => ({ path: `.stc/${name}.schema.json`, content: schemas[name] }))
 }
 
+/** What git is told of a study: what not to keep, and how to merge decisions. */
+export function gitFiles(): PlannedFile[] {
+  return [
+    { path: '.gitignore', content: '# All of it can be made again.\nbuild/\n' },
+    {
+      path: '.gitattributes',
+      content: `# Two people's decisions are merged entry by entry. Once a clone: ${MERGE_DRIVER}\ncoding/*.yaml merge=stc\n`,
+    },
+  ]
+}
+
+/** The command that makes git merge coding files by stc. */
+export const MERGE_DRIVER = 'git config merge.stc.driver "stc merge-coding %O %A %B %P"'
+
 /** Every file of a new, small study that runs. */
 export function newStudyFiles(title: string, method: MethodId, language: LanguageCode): PlannedFile[] {
   const sample = SAMPLES[language]
@@ -34,7 +48,7 @@ export function newStudyFiles(title: string, method: MethodId, language: Languag
     { path: 'themes/me.yaml', content: themesYaml(sample) },
     { path: 'coding/me.yaml', content: codingYaml(sample) },
     { path: 'Makefile', content: makefile() },
-    { path: '.gitignore', content: '# All of it can be made again.\nbuild/\n' },
+    ...gitFiles(),
     ...schemaFiles(),
   ]
 }

@@ -1,0 +1,162 @@
+import type { Codebook } from '../../codebook/codebook.js'
+import { codebookOf } from '../../codebook/from-file.js'
+import { needsRegex } from '../../codebook/needs.js'
+import { codebookShape } from '../../codebook/shape.js'
+import type { FoundUnit } from '../../coding/code-transcript.js'
+import { type CodingFile, type Decision, decisionsOf } from '../../coding/decision.js'
+import { type Grouping, groupUnits } from '../../coding/grouping.js'
+import type { MeaningUnit } from '../../coding/meaning-unit.js'
+import type { CodingYaml } from '../../coding/schema.js'
+import { codingShape } from '../../coding/shape.js'
+import { toRecords } from '../../coding/to-records.js'
+import { StcError } from '../../diagnostic.js'
+import type { Effects } from '../../effects.js'
+import type { Transcript } from '../../transcript/transcript.js'
+import type { ReadYaml } from '../../yaml/reading.js'
+import { readAuthored } from '../authored-yaml.js'
+import { analystsOf, codingFiles, makeCoder } from '../coding.js'
+import { codebookPath, loadStudy, loadTranscripts, type ReadingOptions, requireStudy } from '../load.js'
+import type { Study } from '../study.js'
+import { loadTexts, type StudyTexts } from '../texts.js'
+import { readSource, type SourceFile } from './source-file.js'
+
+/** A coding file as it was read. */
+export interface CodingSource {
+  source: SourceFile
+  read: ReadYaml<CodingYaml>
+  coding: CodingFile
+}
+
+/** A codebook with the units that it and the decisions make. */
+export interface CodedStudy {
+  codebook: Codebook
+  codings: readonly CodingSource[]
+  units: readonly MeaningUnit[]
+  grouping: Grouping
+  /** The decision behind each unit that has one. */
+  decisions: ReadonlyMap<MeaningUnit, Decision>
+}
+
+/** Everything that a refactoring of the codebook works on. */
+export interface RefactorDesk extends CodedStudy {
+  study: Study & { root: string }
+  book: SourceFile
+  transcripts: readonly Transcript[]
+  texts: StudyTexts
+}
+
+/**
+ * Loads a study so that its codebook can be refactored. Throws StcError for whatever cannot be read: it would be
+ * lost, or left with ids that are no more.
+ */
+export async function openDesk(options: ReadingOptions, effects: Effects): Promise<RefactorDesk> {
+  const study = await loadStudy(effects, options)
+  requireStudy(study, 'codebook')
+  const book = await readSource(effects.cwd, codebookPath(study, {}, effects) ?? '')
+  const codebook = await readCodebook(book.text, book.name, study)
+  const codings = []
+  for (const file of await codingFiles(study, undefined, effects)) {
+    const source = await readSource(effects.cwd, file)
+    codings.push(await readCoding(source, source.text, codebook))
+  }
+  const unreadable = codings.filter(({ read }) => !read.value).flatMap(({ read }) => read.diagnostics)
+  if (unreadable.length > 0) throw new StcError(unreadable)
+  const transcripts = await transcriptsOf(study, options, effects)
+  const coded = await codeStudy(study, transcripts, codebook, codings)
+  const texts = await loadTexts(study, coded.grouping, effects)
+  const broken = texts.groups.flatMap(({ condensate, synthesis }) => [condensate, synthesis])
+  if (broken.some((file) => file && !file.read))
+    throw new StcError(texts.diagnostics.filter(({ severity }) => severity === 'error'))
+  return { ...coded, study, book, transcripts, texts }
+}
+
+/** Reads the text of a codebook. Throws StcError with every error in it. */
+export async function readCodebook(text: string, name: string, study: Study): Promise<Codebook> {
+  const schema = async () => (await import('../../codebook/schema.js')).codebookSchema
+  const read = await readAuthored(text, name, codebookShape, schema)
+  const codes = read.value?.groups.flatMap((group) => group.codes ?? []) ?? []
+  if (needsRegex(codes)) await import('../../codebook/regex-term.js')
+  return codebookOf(read, name, study.language)
+}
+
+/** Reads a text as that of a coding file. */
+export async function readCoding(
+  source: SourceFile,
+  text: string,
+  codebook: Codebook,
+): Promise<CodingSource> {
+  const schema = async () => (await import('../../coding/schema.js')).codingSchema
+  const read = await readAuthored(text, source.name, codingShape, schema)
+  const coding = decisionsOf(read, source.name, codebook.codes.keys(), codebook.retired)
+  return { source: { ...source, text }, read, coding }
+}
+
+/** Codes the transcripts of a study by a codebook and coding files, as they are or as they are planned. */
+export async function codeStudy(
+  study: Study,
+  transcripts: readonly Transcript[],
+  codebook: Codebook,
+  codings: readonly CodingSource[],
+): Promise<CodedStudy> {
+  const units: MeaningUnit[] = []
+  const decisions = new Map<MeaningUnit, Decision>()
+  const coder = await makeCoder(codebook, {
+    decisions: byTranscript(codings.flatMap(({ coding }) => coding.decisions)),
+    analysts: analystsOf(study),
+    nearMisses: false,
+  })
+  for (const transcript of transcripts) {
+    const { coded } = coder.code(transcript)
+    for (const [index, unit] of toRecords(coded, codebook).entries()) {
+      units.push(unit)
+      const decision = coded.units[index]?.decision
+      if (decision) decisions.set(unit, decision)
+    }
+  }
+  return { codebook, codings, units, grouping: groupUnits(units, codebook), decisions }
+}
+
+/**
+ * The unit that each decision of a coding file makes by itself, whatever other analysts say; none for a decision whose
+ * quote is lost or that repeats another. Only those decisions are looked at that name a code or no code.
+ */
+export async function unitsOfDecisions(
+  desk: RefactorDesk,
+  { coding }: CodingSource,
+  code: string,
+): Promise<Map<Decision, { found: FoundUnit; transcript: Transcript }>> {
+  const { study, codebook, transcripts } = desk
+  const decisions = byTranscript(coding.decisions)
+  const coder = await makeCoder(codebook, { decisions, analysts: analystsOf(study), nearMisses: false })
+  const units = new Map<Decision, { found: FoundUnit; transcript: Transcript }>()
+  for (const transcript of transcripts) {
+    const own = decisions.get(transcript.id) ?? []
+    if (!own.some(({ codes }) => codes === undefined || codes.includes(code))) continue
+    for (const found of coder.code(transcript).coded.units) {
+      if (found.decision) units.set(found.decision, { found, transcript })
+    }
+  }
+  return units
+}
+
+function byTranscript(decisions: readonly Decision[]): Map<string, Decision[]> {
+  const sorted = new Map<string, Decision[]>()
+  for (const decision of decisions) {
+    const own = sorted.get(decision.transcript)
+    if (own) own.push(decision)
+    else sorted.set(decision.transcript, [decision])
+  }
+  return sorted
+}
+
+/** A codebook can be refactored before the first transcript is there. */
+async function transcriptsOf(study: Study, options: ReadingOptions, effects: Effects): Promise<Transcript[]> {
+  try {
+    return await loadTranscripts(study, [], options, effects)
+  } catch (cause) {
+    const isMissing =
+      cause instanceof StcError && cause.diagnostics.every(({ code }) => code === 'stc/file-not-found')
+    if (isMissing) return []
+    throw cause
+  }
+}

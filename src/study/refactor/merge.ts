@@ -1,0 +1,56 @@
+import { checkMerging, leftBehind, type Merging, mergeInCodebook } from '../../codebook/refactor/merge.js'
+import type { MeaningUnit } from '../../coding/meaning-unit.js'
+import { compareUnits, coversTheSame, isJoined } from '../../coding/refactor/conservation.js'
+import { mappedCodes, mergeDecision } from '../../coding/refactor/merge-decision.js'
+import { error, StcError } from '../../diagnostic.js'
+import type { RefactorDesk } from './desk.js'
+import { decided, emptied, some } from './notes.js'
+import type { Operation } from './operation.js'
+import { recoded } from './recoding.js'
+
+/** Merges codes into another one. Throws StcError where their rules or ids do not allow it. */
+export function mergeOperation({ codebook }: RefactorDesk, merging: Merging): Operation {
+  checkMerging(codebook, merging)
+  const { from, into } = merging
+  const to = new Map(from.map((code) => [code, into]))
+  return {
+    book: (text) => mergeInCodebook(text, codebook, merging),
+    coding: async (coding) => recoded(coding, (decision) => mergeDecision(decision, to)),
+    headings: [],
+    keepsMeaning: false,
+    judge: (before, after) => {
+      const expected = ({ codes }: MeaningUnit) => ({ codes: mappedCodes(codes, to) })
+      const { missing, extra } = compareUnits(decided(before.units), decided(after.units), expected)
+      const joined = missing.filter((unit) => isJoined(unit, after.units, expected))
+      const lost = missing.filter((unit) => !joined.includes(unit))
+      if (lost.length > 0) throw new StcError(lost.map((unit) => contradiction(unit, before, into)))
+      const codes = { before: new Set([...from, into]), after: new Set([into]) }
+      if (extra.length > 0 || !coversTheSame(before.units, after.units, codes))
+        throw new Error('after merging, the code does not cover what the codes covered')
+      return [
+        ...(joined.length > 0
+          ? [
+              `${some(joined.length, 'decision repeats', 'decisions repeat')} another one now; stc check tells where`,
+            ]
+          : []),
+        ...leftBehind(before.codebook, merging).map(
+          ({ code, key, text }) =>
+            `the ${key} of ${code} goes with it; write what still holds into ${into}: ${text.trim()}`,
+        ),
+        ...emptied(before, after),
+      ]
+    },
+  }
+}
+
+function contradiction(unit: MeaningUnit, { decisions }: RefactorDesk, into: string) {
+  const where = `${unit.transcript}:${unit.turn}`
+  return error(
+    'stc/not-mergeable',
+    `${where}: once the codes are ${into}, this decision (${unit.status}) contradicts another one about the same words`,
+    {
+      place: decisions.get(unit)?.place ?? { file: unit.transcript },
+      hint: 'settle it first: change one of the two decisions; nothing was written',
+    },
+  )
+}

@@ -1,0 +1,32 @@
+import { type Destination, moveInCodebook } from '../../codebook/refactor/move.js'
+import { requireCode } from '../../codebook/refactor/target.js'
+import { compareUnits } from '../../coding/refactor/conservation.js'
+import { fail } from '../../diagnostic.js'
+import type { RefactorDesk } from './desk.js'
+import { emptied } from './notes.js'
+import type { Operation } from './operation.js'
+
+/** Moves a code to a group or subgroup. Throws StcError where there is no such code, or it is there already. */
+export function moveOperation({ codebook }: RefactorDesk, id: string, to: Destination): Operation {
+  const code = requireCode(codebook, id)
+  if (code.group === to.group && code.subgroup === to.subgroup) {
+    const where = to.subgroup === undefined ? to.group : `${to.group}/${to.subgroup}`
+    fail('stc/nothing-to-do', `${id} is in ${where} already`, {
+      place: codebook.place([...codebook.path(id), 'id']),
+    })
+  }
+  return {
+    book: (text) => moveInCodebook(text, codebook, id, to),
+    coding: async ({ source }) => ({ text: source.text, decisions: 0 }),
+    headings: [],
+    keepsMeaning: false,
+    judge: (before, after) => {
+      const moved = after.codebook.codes.get(id)
+      const { missing, extra } = compareUnits(before.units, after.units, () => ({}))
+      const isThere = moved?.group === to.group && moved.subgroup === to.subgroup
+      if (!isThere || missing.length + extra.length > 0)
+        throw new Error('after moving a code, the units are not the same but for the group')
+      return emptied(before, after)
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { retireInCodebook } from '../../codebook/refactor/retire.js'
+import { requireCode } from '../../codebook/refactor/target.js'
+import { isInPlay, type MeaningUnit } from '../../coding/meaning-unit.js'
+import { compareUnits, isJoined } from '../../coding/refactor/conservation.js'
+import { reasonOfRetired, retireDecision } from '../../coding/refactor/retire-decision.js'
+import { fail } from '../../diagnostic.js'
+import { type RefactorDesk, unitsOfDecisions } from './desk.js'
+import { decided, emptied, some, undecided } from './notes.js'
+import type { Operation } from './operation.js'
+import { recoded } from './recoding.js'
+
+/** Takes a code out of use. Throws StcError where it is not there, or no reason is given. */
+export function retireOperation(desk: RefactorDesk, id: string, reason: string): Operation {
+  const { codebook } = desk
+  requireCode(codebook, id)
+  if (reason.trim() === '') fail('stc/usage', 'a code is retired for a reason', { hint: 'add --reason "…"' })
+  const expected = (unit: MeaningUnit) => expectedOf(unit, id, reason)
+  return {
+    book: (text) => retireInCodebook(text, codebook, id, reason),
+    coding: async (coding) => {
+      const units = await unitsOfDecisions(desk, coding, id)
+      return recoded(coding, (decision) => retireDecision(decision, units.get(decision)?.found, id, reason))
+    },
+    headings: [],
+    keepsMeaning: false,
+    judge: (before, after) => {
+      const { missing, extra } = compareUnits(decided(before.units), decided(after.units), expected)
+      const lost = missing.filter((unit) => !isJoined(unit, after.units, expected))
+      const open = undecided(before.units)
+      const kept = open.filter(({ codes }) => codes.some((code) => code !== id))
+      const candidates = compareUnits(kept, undecided(after.units), (unit) => ({
+        codes: unit.codes.filter((code) => code !== id),
+      }))
+      if (lost.length + extra.length + candidates.missing.length > 0)
+        throw new Error('after retiring a code, units are not what they should be')
+      const own = decided(before.units).filter(({ codes }) => codes.includes(id))
+      const aside = own.filter((unit) => isInPlay(unit) && unit.codes.length === 1).length
+      const others = own.filter(({ codes }) => codes.length > 1).length
+      const gone = open.length - kept.length
+      return [
+        ...(aside > 0 ? [`${some(aside, 'unit')} of ${id} alone: set aside with the reason`] : []),
+        ...(others > 0 ? [`${some(others, 'unit keeps its', 'units keep their')} other codes`] : []),
+        ...(gone > 0
+          ? [`${some(gone, 'candidate', 'candidates')} that nobody decided about: no longer found`]
+          : []),
+        ...(candidates.extra.length > 0
+          ? [
+              `${some(candidates.extra.length, 'candidate')} of other codes: found again in what was set aside`,
+            ]
+          : []),
+        ...emptied(before, after),
+      ]
+    },
+  }
+}
+
+function expectedOf(
+  unit: MeaningUnit,
+  id: string,
+  reason: string,
+): Partial<Pick<MeaningUnit, 'codes' | 'status' | 'reason'>> {
+  if (!unit.codes.includes(id)) return {}
+  const codes = unit.codes.filter((code) => code !== id)
+  if (codes.length > 0) return { codes }
+  if (!isInPlay(unit)) return {}
+  return { status: 'set-aside', reason: reasonOfRetired(id, reason, unit.reason ?? undefined) }
+}

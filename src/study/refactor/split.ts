@@ -1,0 +1,77 @@
+import { Matcher } from '../../codebook/matcher.js'
+import { moveExamples } from '../../codebook/refactor/move-examples.js'
+import { checkSplitting, type Splitting, splitInCodebook } from '../../codebook/refactor/split.js'
+import { requireCode } from '../../codebook/refactor/target.js'
+import type { MeaningUnit } from '../../coding/meaning-unit.js'
+import { compareUnits, coversTheSame } from '../../coding/refactor/conservation.js'
+import { splitDecision } from '../../coding/refactor/split-decision.js'
+import { fail } from '../../diagnostic.js'
+import { type CodedStudy, type RefactorDesk, readCodebook, unitsOfDecisions } from './desk.js'
+import { decided, some, undecided } from './notes.js'
+import type { Operation } from './operation.js'
+import { recoded } from './recoding.js'
+
+/** Splits a code. Throws StcError for what is not there to be taken. */
+export function splitOperation(desk: RefactorDesk, splitting: Splitting): Operation {
+  const { codebook } = desk
+  checkSplitting(codebook, splitting)
+  const code = requireCode(codebook, splitting.code)
+  const ids = splitting.parts.map(({ id }) => id)
+  let changed = 0
+  return {
+    book: async (text) => {
+      const parted = splitInCodebook(text, codebook, splitting)
+      if (splitting.by !== 'term') return parted
+      const again = await readCodebook(parted, desk.book.name, desk.study)
+      const { language } = desk.study
+      const matcher = new Matcher(again, language, (await import('../../language/stem.js')).stemmer(language))
+      return moveExamples(parted, again, splitting, matcher)
+    },
+    coding: async (coding) => {
+      const units = await unitsOfDecisions(desk, coding, code.id)
+      const result = recoded(coding, (decision) => {
+        const unit = units.get(decision)
+        const speaker = unit?.found.turn.speaker
+        const who = typeof speaker === 'string' ? unit?.transcript.speakers.get(speaker) : undefined
+        return splitDecision(decision, unit?.found, who, code, splitting)
+      })
+      changed += result.decisions
+      return result
+    },
+    headings: [],
+    keepsMeaning: false,
+    judge: (before, after) => {
+      // Whatever codes of the split it has, a unit is the same one.
+      const asOne = (units: readonly MeaningUnit[]) =>
+        decided(units).map((unit) => ({
+          ...unit,
+          codes: [...new Set(unit.codes.map((each) => (ids.includes(each) ? code.id : each)))],
+        }))
+      const { missing, extra } = compareUnits(asOne(before.units), asOne(after.units), () => ({}))
+      const all = { before: new Set([code.id]), after: new Set([code.id, ...ids]) }
+      const byTerm = splitting.by === 'term'
+      if (missing.length + extra.length > 0 || (byTerm && !coversTheSame(before.units, after.units, all)))
+        throw new Error('after splitting, the codes do not cover what the code covered')
+      const taken = ids.some((id) => after.units.some(({ codes }) => codes.includes(id)))
+      if (!byTerm && !taken && changed === 0) {
+        fail('stc/not-splittable', `no decided unit of ${code.id} is of that kind`, {
+          hint: 'decide about candidates first (`stc code --status candidate` lists them), or see `stc codebook split --help`',
+        })
+      }
+      return shares([code.id, ...ids], after, byTerm)
+    },
+  }
+}
+
+/** How many units each code has now, and what became of those that nobody decided about. */
+function shares(ids: readonly string[], { units }: CodedStudy, byTerm: boolean): string[] {
+  const counts = ids.map((id) => `${id} ${units.filter(({ codes }) => codes.includes(id)).length}`)
+  const open = undecided(units).filter(({ codes }) => codes.includes(ids[0] ?? '')).length
+  const stay = some(open, 'candidate stays', 'candidates stay')
+  return [
+    `units now: ${counts.join(' · ')}`,
+    ...(byTerm || open === 0
+      ? []
+      : [`${stay} with ${ids[0]}: rules cannot tell who speaks; decide, then split again`]),
+  ]
+}
