@@ -50,7 +50,7 @@ const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/diagnostics\/suggest\.ts$/,
     /^node_modules\/(@noble\/hashes|fastest-levenshtein)\//,
   ],
-  texts: [/^src\/(condensate|diagnostics|markdown|report|study|synthesis|themes)\//],
+  texts: [/^src\/(condensate|diagnostics|markdown|report|study|synthesis|tabular|themes)\//],
 }
 
 function chunkOf(id: string, { getModuleInfo }: Rollup.ManualChunkMeta): string | undefined {

@@ -8,8 +8,9 @@ import {
 } from '../measures/rule-accuracy.js'
 import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
 import type { UnitOptions } from '../study/units.js'
+import { codeWhole } from '../study/whole-coding.js'
 import { findCode } from './find-code.js'
-import { codeWhole } from './show-units.js'
+import { reportWarnings } from './report-diagnostics.js'
 
 export interface RulesOptions extends UnitOptions, OutputOptions {
   /** Files, globs or folders instead of the study's transcripts. */
@@ -30,7 +31,8 @@ export async function rules(
     effects,
   )
   const given = options.transcripts ?? []
-  const { study, codebook, coded, inputs } = await codeWhole(given, options, effects, false)
+  const { study, codebook, coded, inputs, diagnostics } = await codeWhole(given, options, effects)
+  await reportWarnings(effects, diagnostics)
   const codes = codesNamed(codebook, new Set(ids.map((id) => findCode(codebook, id, study.method).id)))
   const judged = ruleAccuracy(coded.coded, codes)
   const sorted = options.sort === 'precision' ? sortByPrecision(judged) : judged

@@ -2,19 +2,10 @@ import type { MeaningUnit } from '../coding/meaning-unit.js'
 import { fail } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
 import { type Effects, EXIT } from '../effects.js'
-import { type Coded, codeAll, codingFiles } from '../study/coding.js'
 import { accountOf, tallyOf } from '../study/coding-tally.js'
-import {
-  codebookPath,
-  loadCodebook,
-  loadStudy,
-  loadTranscripts,
-  requireStudy,
-  sessionDiagnostics,
-} from '../study/load.js'
 import { emit, type OutputOptions } from '../study/output.js'
-import type { Study } from '../study/study.js'
 import type { UnitOptions } from '../study/units.js'
+import { codeWhole } from '../study/whole-coding.js'
 import type { Transcript } from '../transcript/transcript.js'
 import { reportWarnings } from './report-diagnostics.js'
 
@@ -30,7 +21,12 @@ export async function explainUnits(
   options: ShowOptions,
   effects: Effects,
 ): Promise<number> {
-  const { study, transcripts, codebook, coded, inputs } = await codeWhole(args, options, effects, true)
+  const { study, transcripts, codebook, coded, inputs, diagnostics } = await codeWhole(
+    args,
+    { ...options, nearMisses: true },
+    effects,
+  )
+  await reportWarnings(effects, diagnostics)
   if (at !== undefined) refuseUnknownTurn(at, transcripts)
   const { explainCoding } = await import('../coding/explain.js')
   const text = explainCoding(coded.coded, codebook, at)
@@ -45,7 +41,8 @@ export async function showUnits(
   options: ShowOptions,
   effects: Effects,
 ): Promise<number> {
-  const { study, transcripts, coded, inputs } = await codeWhole(args, options, effects, false)
+  const { study, transcripts, coded, inputs, diagnostics } = await codeWhole(args, options, effects)
+  await reportWarnings(effects, diagnostics)
   const { units } = coded
   const wanted = options.status ? units.filter((unit) => unit.status === options.status) : units
   const { unitsToMarkdown, unitsToTable } = await import('../report/units.js')
@@ -60,44 +57,6 @@ export async function showUnits(
     study,
   )
   return EXIT.fine
-}
-
-/** What rules found and analysts decided, and what both are about. */
-export interface Whole {
-  study: Study
-  transcripts: Transcript[]
-  codebook: Awaited<ReturnType<typeof loadCodebook>>
-  coded: Coded
-  /** Every file that was read: none of them may be an output. */
-  inputs: string[]
-}
-
-/** Codes everything at once, for who asks for more than records of the units. Warnings of what was read are printed. */
-export async function codeWhole(
-  args: readonly string[],
-  options: ShowOptions,
-  effects: Effects,
-  nearMisses: boolean,
-): Promise<Whole> {
-  const study = await loadStudy(effects, options)
-  if (args.length === 0) requireStudy(study, 'transcript')
-  const codebook = await loadCodebook(study, options, effects)
-  const transcripts = await loadTranscripts(study, args, options, effects)
-  const part = args.length > 0
-  const coded = await codeAll(study, transcripts, codebook, { ...options, part, nearMisses }, effects)
-  await reportWarnings(effects, [
-    ...study.diagnostics,
-    ...codebook.warnings,
-    ...transcripts.flatMap((transcript) => transcript.diagnostics),
-    ...(part ? [] : sessionDiagnostics(study, transcripts)),
-    ...coded.diagnostics,
-  ])
-  const inputs = [
-    ...transcripts.map((transcript) => transcript.file),
-    ...[codebookPath(study, options, effects) ?? []].flat(),
-    ...(await codingFiles(study, options.coding, effects)),
-  ]
-  return { study, transcripts, codebook, coded, inputs }
 }
 
 function refuseUnknownTurn(at: string, transcripts: readonly Transcript[]): void {

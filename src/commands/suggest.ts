@@ -12,8 +12,9 @@ import type { SuggestionReport } from '../report/suggestions.js'
 import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
 import type { Study } from '../study/study.js'
 import type { UnitOptions } from '../study/units.js'
+import { codeWhole } from '../study/whole-coding.js'
 import { findCode, findGroup } from './find-code.js'
-import { codeWhole } from './show-units.js'
+import { reportWarnings } from './report-diagnostics.js'
 
 export interface SuggestOptions extends UnitOptions, OutputOptions {
   /** A code group instead of a code. */
@@ -41,7 +42,8 @@ export async function suggest(
   const files = options.group === undefined ? args.slice(1) : args
   if (options.group === undefined && first === undefined)
     fail('stc/usage', 'no code was named', { hint: 'stc suggest CODE, or stc suggest --group GROUP' })
-  const { study, codebook, coded, inputs } = await codeWhole(files, options, effects, false)
+  const { study, codebook, coded, inputs, diagnostics } = await codeWhole(files, options, effects)
+  await reportWarnings(effects, diagnostics)
   const about = options.group ?? first ?? ''
   const codes =
     options.group === undefined
