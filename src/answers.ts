@@ -20,8 +20,7 @@ export class Answers {
     return new Promise((resolve) => {
       this.#waiting = resolve
       this.#listen()
-      this.#settle()
-      if (this.#waiting) this.source.resume()
+      if (!this.#settle()) this.source.resume()
     })
   }
 
@@ -39,13 +38,15 @@ export class Answers {
     })
   }
 
-  #settle(): void {
+  /** Whether the one who waits has got an answer. */
+  #settle(): boolean {
     const [, line, rest] = /^(.*?)\r?\n([\s\S]*)$/.exec(this.#held) ?? []
-    if (!this.#waiting || (line === undefined && !this.#ended)) return
+    if (!this.#waiting || (line === undefined && !this.#ended)) return false
     const resolve = this.#waiting
     this.#waiting = undefined
     this.#held = rest ?? ''
     this.source.pause()
     resolve(line)
+    return true
   }
 }
