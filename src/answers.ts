@@ -38,7 +38,7 @@ export class Answers {
     })
   }
 
-  /** Answers who waits, if there is a line or an end; says whether. */
+  /** Whether the one who waits has got an answer. */
   #settle(): boolean {
     const [, line, rest] = /^(.*?)\r?\n([\s\S]*)$/.exec(this.#held) ?? []
     if (!this.#waiting || (line === undefined && !this.#ended)) return false
