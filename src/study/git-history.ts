@@ -72,14 +72,27 @@ export function readLog(out: string): Commit[] {
 /** `:modes ids status` for one parent, `::modes ids status` for two, and so on. */
 function readRaw(token: string, path: string): FileChange {
   const parents = /^:+/.exec(token)?.[0].length ?? 1
-  const ids = token.slice(parents).split(' ').slice(parents + 1, 2 * parents + 2)
+  const ids = token
+    .slice(parents)
+    .split(' ')
+    .slice(parents + 1, 2 * parents + 2)
   const known = ids.map((id) => (/^0+$/.test(id) ? undefined : id))
   return { path, before: known.slice(0, parents), after: known[parents] }
 }
 
 /** What is not committed yet: changes of the working tree against the last commit, and files git does not know. */
 export async function uncommitted(folder: string): Promise<FileChange[]> {
-  const diff = await git(folder, ['diff', '--raw', '-z', '--no-abbrev', '--no-renames', '--relative', 'HEAD', '--', '.'])
+  const diff = await git(folder, [
+    'diff',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--no-renames',
+    '--relative',
+    'HEAD',
+    '--',
+    '.',
+  ])
   const others = await git(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'])
   const tokens = (diff ?? '').split('\0')
   const changes: FileChange[] = []
@@ -126,8 +139,8 @@ export class Blobs {
   async read(id: string): Promise<Uint8Array | undefined> {
     if (this.#isOver) return undefined
     this.#child.stdin.write(`${id}\n`)
-    let end = -1
-    while ((end = this.#held.indexOf(0x0a)) < 0) if (!(await this.#more())) return undefined
+    while (!this.#held.includes(0x0a)) if (!(await this.#more())) return undefined
+    const end = this.#held.indexOf(0x0a)
     const size = Number(/ blob (\d+)$/.exec(this.#held.toString('utf8', 0, end))?.[1] ?? Number.NaN)
     if (Number.isNaN(size)) {
       this.#held = this.#held.subarray(end + 1)

@@ -102,7 +102,7 @@ describe('stc check', () => {
     ],
     [
       'a footnote that leads nowhere',
-      () => ({ [CONDENSATE]: condensate.replace(/others\.\[\^(FG2-2-\w+)\w\]/, "others.[^$1x]") }),
+      () => ({ [CONDENSATE]: condensate.replace(/others\.\[\^(FG2-2-\w+)\w\]/, 'others.[^$1x]') }),
       /^condensates\/resources\.md:13:\d+: error\[stc\/dead-footnote\]: FG2-2-\w+x is no unit[^\n]*\n.*Did you mean/m,
     ],
     [

@@ -27,6 +27,7 @@ describe.concurrent('help', () => {
       'memo',
       'report',
       'ledger',
+      'log',
       'check',
       'status',
       'build',

@@ -1,6 +1,15 @@
 /** What somebody did in the study, as the versions of its files tell. */
 export interface AuditEvent {
-  kind: 'decision' | 'codebook' | 'condensate' | 'synthesis' | 'memo' | 'themes' | 'transcript' | 'study' | 'unreadable'
+  kind:
+    | 'decision'
+    | 'codebook'
+    | 'condensate'
+    | 'synthesis'
+    | 'memo'
+    | 'themes'
+    | 'transcript'
+    | 'study'
+    | 'unreadable'
   /** `accepted`, `recoded`, `set aside`, `excluded`, `reopened`, `withdrawn`; `codes added`; `written`, `touched` … */
   action: string
   /** Relative to the study's folder. */
