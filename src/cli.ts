@@ -644,6 +644,24 @@ Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, t
     async () => (await import('./commands/ledger.js')).showLedger,
   )
   does(
+    output(
+      add(
+        'log',
+        'the audit trail from git: who decided what when and why, on one page',
+        'stc log -o audit-trail.md',
+        'stc log --since 2026-11-01 --analyst ana',
+        'stc log --format ndjson > audit-trail.ndjson',
+      ),
+    )
+      .option('--since <day>', 'only from this day on, as 2026-11-26')
+      .option('--analyst <id>', 'only what this analyst did: their files, else their commits by name')
+      .addHelpText(
+        'after',
+        `\nReads git, never writes to it. Names are those of git (with .mailmap) and study.yaml; no transcript text is shown.\nFormats: md (default), ndjson.\n${next('stc ledger, for what became of every unit')}`,
+      ),
+    async () => (await import('./commands/log.js')).log,
+  )
+  does(
     sources(
       coded(
         transcripts(

@@ -139,8 +139,8 @@ export class Blobs {
   async read(id: string): Promise<Uint8Array | undefined> {
     if (this.#isOver) return undefined
     this.#child.stdin.write(`${id}\n`)
-    let end = this.#held.indexOf(0x0a)
-    for (; end < 0; end = this.#held.indexOf(0x0a)) if (!(await this.#more())) return undefined
+    while (!this.#held.includes(0x0a)) if (!(await this.#more())) return undefined
+    const end = this.#held.indexOf(0x0a)
     const size = Number(/ blob (\d+)$/.exec(this.#held.toString('utf8', 0, end))?.[1] ?? Number.NaN)
     if (Number.isNaN(size)) {
       this.#held = this.#held.subarray(end + 1)

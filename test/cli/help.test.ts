@@ -30,6 +30,7 @@ describe.concurrent('help', () => {
       'memo',
       'report',
       'ledger',
+      'log',
       'check',
       'status',
       'build',
