@@ -2,7 +2,6 @@
 export interface LineSource {
   setEncoding(encoding: 'utf8'): unknown
   on(event: 'data' | 'end', listener: (text: string) => void): unknown
-  off(event: 'data' | 'end', listener: (text: string) => void): unknown
   resume(): unknown
   pause(): unknown
 }
@@ -11,35 +10,42 @@ export interface LineSource {
 export class Answers {
   #held = ''
   #ended = false
+  #isListening = false
+  #waiting: ((line: string | undefined) => void) | undefined
 
   constructor(private readonly source: LineSource) {}
 
-  /** The next line, without its end; undefined at the end of the input. */
+  /** The next line, without its end; undefined at the end of the input. Not to be called again before it came. */
   next(): Promise<string | undefined> {
     return new Promise((resolve) => {
-      const settle = () => {
-        const [, line, rest] = /^(.*?)\r?\n([\s\S]*)$/.exec(this.#held) ?? []
-        if (line === undefined && !this.#ended) return false
-        this.#held = rest ?? ''
-        this.source.off('data', read)
-        this.source.off('end', end)
-        this.source.pause()
-        resolve(line)
-        return true
-      }
-      const read = (text: string) => {
-        this.#held += text
-        settle()
-      }
-      const end = () => {
-        this.#ended = true
-        settle()
-      }
-      if (settle()) return
-      this.source.setEncoding('utf8')
-      this.source.on('data', read)
-      this.source.on('end', end)
-      this.source.resume()
+      this.#waiting = resolve
+      this.#listen()
+      this.#settle()
+      if (this.#waiting) this.source.resume()
     })
+  }
+
+  #listen(): void {
+    if (this.#isListening) return
+    this.#isListening = true
+    this.source.setEncoding('utf8')
+    this.source.on('data', (text) => {
+      this.#held += text
+      this.#settle()
+    })
+    this.source.on('end', () => {
+      this.#ended = true
+      this.#settle()
+    })
+  }
+
+  #settle(): void {
+    const [, line, rest] = /^(.*?)\r?\n([\s\S]*)$/.exec(this.#held) ?? []
+    if (!this.#waiting || (line === undefined && !this.#ended)) return
+    const resolve = this.#waiting
+    this.#waiting = undefined
+    this.#held = rest ?? ''
+    this.source.pause()
+    resolve(line)
   }
 }

@@ -364,11 +364,12 @@ ${next('settle the worksheet together, then stc check')}`,
       .option('--dry-run', 'only say what would change')
       .addHelpText(
         'after',
-        `\nexact: the words stand where the entry says.  moved: the same words in another turn, or with other typographic marks.
-fuzzy: close words; on a terminal each is asked about.  lost: no close words. Only at, quote and occurrence of an entry
-change, and in condensates/, synthesis/ and memos/ the ids of units.
-How alike: the share of words that both have, a word with some other letters counting in part. What two places fit
-nearly equally well is never taken unasked.
+        `\nexact: the words stand where the entry says.  moved: the same words, but in another turn, or
+with other typographic marks.  fuzzy: close words; on a terminal you are asked about each.
+lost: no close words. What changes in an entry is at, quote and occurrence; in condensates/,
+synthesis/ and memos/ it is the ids of units.
+How alike: the share of words in common; a word with some other letters counts in part.
+What two places fit nearly equally well is never taken unasked.
 Formats: text (default), ndjson, csv, md.
 Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, then stc check')}`,
       ),
@@ -576,6 +577,30 @@ Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, t
     ),
     async () => (await import('./commands/codebook/log.js')).log,
   )
+  does(
+    output(
+      add(
+        'memo [text]',
+        'write a thought down, dated and linked to what it is about; or list them',
+        'stc memo --code waiting-list "Being passed over is not the same as waiting."',
+        'stc memo --unit FG1-34-k3q2',
+        'echo "A quiet group." | stc memo - --at FG1:1 --date 2026-11-26',
+        'stc memo --list --group resources',
+      ),
+    )
+      .option('--unit <id>', 'about a meaning unit: FG1-34-k3q2')
+      .option('--at <turn>', 'about a turn: FG1:34')
+      .option('--code <id>', 'about a code')
+      .option('--group <id>', 'about a code group')
+      .option('--date <day>', 'another day than today, as 2026-11-26; with --list: only of this day')
+      .option('--analyst <id>', 'whose memo it is; with --list: only theirs')
+      .option('--list', 'show the memos instead, all or those the other options name')
+      .addHelpText(
+        'after',
+        `\nText: an argument, - for standard input, else your editor ($VISUAL, $EDITOR).\nMemos are kept in memos/ANALYST.md, which may as well be written by hand.\nFormats of --list: md (default), ndjson.\n${next('stc log, where the memos stand beside the decisions')}`,
+      ),
+    async () => (await import('./commands/memo.js')).memo,
+  )
   // ── the whole study ────────────────────────────────────────────────────────────────────────────────────
   does(
     drafting(
@@ -600,6 +625,23 @@ Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, t
       )
       .addHelpText('after', `\nFormats: md (default), csv (one table).\n${next('stc check')}`),
     async () => (await import('./commands/report.js')).report,
+  )
+  does(
+    units(
+      add(
+        'ledger',
+        'what became of every unit: cited, set aside or excluded, and why; nothing is lost',
+        'stc ledger',
+        'stc ledger --group resources',
+        'stc ledger --format csv > ledger.csv',
+      ),
+    )
+      .option('--group <group>', 'only this group', collect)
+      .addHelpText(
+        'after',
+        `\nFound = accepted + candidates + set aside + excluded; accepted = cited + not yet cited.\nFormats: table (default on a terminal), md (default in a pipe), csv (the sums), ndjson.\n${next('stc check')}`,
+      ),
+    async () => (await import('./commands/ledger.js')).showLedger,
   )
   does(
     sources(
@@ -786,8 +828,8 @@ function next(step: string): string {
 }
 
 const REVIEW_KEYS = `Keys: a accept · x exclude · s set aside · c recode · + - add, take out a code
-      [ { ] } extent by sentence · i add a unit · m memo · u undo · n next undecided
-      j k move · g go to · / search · f filter · p progress · ? all keys · q quit
+      [ { ] } extent by sentence · i add a unit · m memo · u undo · n next
+      j k move · g go to · / search · f filter · p progress · ? all · q quit
 Every decision is on disk before the next key is taken.`
 
 const PROGRAM_FOOTER = `

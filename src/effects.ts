@@ -43,6 +43,10 @@ export interface Effects {
   /** How diagnostics are printed. */
   diagnostics: 'text' | 'json' | 'sarif' | 'github'
   version: string
+  /** The day it is where the person is, as YYYY-MM-DD. Only what a person writes down may hold it. */
+  today(): string
+  /** Lets the person write in their editor, in a file of this name; undefined where no person is at a terminal. */
+  edit(text: string, name: string): Promise<string | undefined>
   /** The environment's variables. */
   env: Readonly<Record<string, string | undefined>>
 }

@@ -39,8 +39,23 @@ export async function processEffects(options: TerminalOptions): Promise<Effects>
     quiet,
     diagnostics: options.diagnostics ?? 'text',
     version: packageVersion(),
+    today,
+    edit,
     env: process.env,
   }
+}
+
+/** The local day. */
+function today(): string {
+  const now = new Date()
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+async function edit(text: string, name: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined
+  const { editText } = await import('./study/editor.js')
+  return editText(text, name, process.env)
 }
 
 const UNSEEN: Progress = { update: () => undefined, done: () => undefined }

@@ -1,15 +1,19 @@
 import { checkExamples } from '../codebook/check-examples.js'
 import { Matcher } from '../codebook/matcher.js'
+import { checkMemos } from '../coding/check-memos.js'
 import { groupUnits } from '../coding/grouping.js'
 import { checkCondensate } from '../condensate/check.js'
+import { checkOwnWords, wordsUsed } from '../condensate/own-words.js'
 import { type Diagnostic, info, StcError, warning } from '../diagnostic.js'
 import { summary } from '../diagnostics/summary.js'
 import { type Effects, EXIT } from '../effects.js'
 import { stemmer } from '../language/stem.js'
-import { checkLedger, ledger } from '../report/ledger.js'
+import { ledger } from '../report/ledger.js'
+import { checkLedger } from '../report/ledger-check.js'
 import { codeAll } from '../study/coding.js'
 import { contextOf, draftOf } from '../study/drafting.js'
 import { loadCodebook, loadStudy, loadTranscripts, requireStudy, sessionDiagnostics } from '../study/load.js'
+import { loadMemos } from '../study/memos.js'
 import type { Study } from '../study/study.js'
 import { condensateText } from '../study/text-plan.js'
 import { loadTexts, type StudyTexts } from '../study/texts.js'
@@ -73,6 +77,7 @@ async function findings(
   if (part) return found
   const grouping = groupUnits(units, codebook)
   const { themes, diagnostics: inThemes } = await loadThemes(study, [], effects)
+  const { memos, diagnostics: inMemos } = await loadMemos(study, effects)
   const texts = await loadTexts(study, grouping, effects)
   const used = new Set(units.flatMap((unit) => unit.codes))
   const unused = [...codebook.codes.keys()].filter((code) => !used.has(code))
@@ -85,10 +90,13 @@ async function findings(
         place: codebook.place([...codebook.path(code), 'id']),
       }),
     ),
+    ...inMemos,
+    ...checkMemos(memos, { codebook, units, transcripts }),
     ...inThemes,
     ...checkThemes(themes, codebook, study.method),
     ...texts.diagnostics,
     ...checkTexts(texts, study, units, transcripts),
+    ...checkTerminology(texts, study, transcripts),
     ...checkLedger(ledger(units, textUse(texts.groups), codebook), units, codebook),
   ]
 }
@@ -102,6 +110,19 @@ function silentSpeakers(transcript: Transcript, study: Study): Diagnostic[] {
         place: study.place(['sessions', transcript.id, 'speakers', speaker.label]),
       }),
     )
+}
+
+/** Whose words the authored condensates are made of. */
+function checkTerminology(
+  { groups }: StudyTexts,
+  { language, participantsWords }: Study,
+  transcripts: readonly Transcript[],
+): Diagnostic[] {
+  const authored = groups.flatMap(({ grouped, condensate }) =>
+    condensate?.read?.status === 'authored' ? [{ file: condensate.read, grouped }] : [],
+  )
+  const source = { language, transcripts, stem: stemmer(language) }
+  return wordsUsed(authored, source).flatMap((used) => checkOwnWords(used, participantsWords))
 }
 
 function checkTexts(

@@ -88,11 +88,16 @@ export async function reanchorStudy(
   const rows = [...findings.map(decisionRow), ...citations.flatMap(citationRows)]
   const account = reanchoringCounts(rows.filter(({ what }) => what === 'decision'))
   const inputs = [...sources.map(({ path }) => path), ...texts.map(({ path }) => path)]
+  const text = await textOf(rows, format, effects)
+  const toFile = options.output !== undefined && options.output !== '-'
+  const list = () => emit(effects, options, text, account, inputs, study)
+  // A list that cannot be written keeps the study from being changed; a reader who goes away does not.
+  if (toFile) await list()
   if (!options.dryRun) {
     await refuseChanged(written, effects)
     await writeAll(effects.cwd, written, [])
   }
-  await emit(effects, options, await textOf(rows, format, effects), account, inputs, study)
+  if (!toFile) await list()
   const would = options.dryRun ? 'would change: ' : ''
   for (const { source, text, entries } of codings) {
     if (text !== undefined)
@@ -102,7 +107,7 @@ export async function reanchorStudy(
     const kept = carried.renewed ? ', inputs renewed: nothing but ids changed' : ''
     await tell(effects, name, `${would}citations${kept}`)
   }
-  if (options.output === undefined || options.output === '-') await tell(effects, 'decisions', account)
+  if (!toFile) await tell(effects, 'decisions', account)
   const dead = rows.filter(({ what }) => what === 'citation')
   if (dead.length > 0) await tell(effects, 'citations', reanchoringCounts(dead, ['moved', 'fuzzy', 'lost']))
   return rows.every(({ holds }) => holds) ? EXIT.fine : EXIT.findings

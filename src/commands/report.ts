@@ -1,6 +1,7 @@
 import { condensateBody } from '../condensate/body.js'
 import { updateCondensate } from '../condensate/condensate-file.js'
 import { draftBody, draftFootnotes } from '../condensate/draft-markdown.js'
+import type { NotUsed } from '../condensate/not-used.js'
 import { fail } from '../diagnostic.js'
 import { type Effects, EXIT } from '../effects.js'
 import { counted } from '../method/methods.js'
@@ -77,9 +78,8 @@ async function reportInput(work: TextWork, withTexts: boolean, effects: Effects)
     units: loaded.units,
     grouping,
     ledger: ledger(loaded.units, textUse(texts.groups), loaded.codebook),
-    notUsed: texts.groups.flatMap(({ condensate }) =>
-      condensate?.read?.status === 'authored' ? condensate.read.usage.notUsed : [],
-    ),
+    recodings: loaded.recodings,
+    notUsed: notUsedItems(texts.groups),
     texts: new Map(
       withTexts ? texts.groups.map((group) => [group.grouped.group.id, groupText(group, work)]) : [],
     ),
@@ -96,6 +96,13 @@ export function textUse(groups: readonly GroupTexts[]): Map<string, TextUse> {
     use.set(grouped.group.id, { cited: new Set(cited), notUsed: new Set(notUsed.flatMap(({ ids }) => ids)) })
   }
   return use
+}
+
+/** What the condensates that a person wrote list under “Not used”. */
+export function notUsedItems(groups: readonly GroupTexts[]): readonly NotUsed[] {
+  return groups.flatMap(({ condensate }) =>
+    condensate?.read?.status === 'authored' ? condensate.read.usage.notUsed : [],
+  )
 }
 
 /** The analytic text if there is one, else the condensate, else a draft. */

@@ -35,16 +35,22 @@ export interface TextWork {
   source(group: StudyTexts['groups'][number]): TextPlanSource
 }
 
-/** Loads units, groups and the texts on disk. Throws StcError for files that cannot be read and unknown groups. */
+/**
+ * Loads units, groups and the texts on disk. Throws StcError for files that cannot be read and unknown groups.
+ *
+ * @param known groups that must be there besides those the options name
+ */
 export async function loadTextWork(
   files: readonly string[],
   options: TextOptions,
   effects: Effects,
+  known: readonly string[] = [],
 ): Promise<TextWork> {
   const study = await loadStudy(effects, options)
   const loaded = await loadUnits(study, files, options, effects)
   const grouping = groupUnits(loaded.units, loaded.codebook)
-  for (const id of [...(options.group ?? []), ...(options.touch ?? [])]) refuseUnknownGroup(id, grouping)
+  for (const id of [...(options.group ?? []), ...(options.touch ?? []), ...known])
+    refuseUnknownGroup(id, grouping)
   const texts = await loadTexts(study, grouping, effects)
   const unreadable = texts.diagnostics.filter((each: Diagnostic) => each.severity === 'error')
   if (unreadable.length > 0) throw new StcError(unreadable)

@@ -10,6 +10,7 @@ import type { FileKind } from './file-kind.js'
 import { type FrontMatter, readFrontMatter } from './front-matter.js'
 import { findNotUsed } from './not-used.js'
 import { plainText, proseOf } from './prose.js'
+import { rememberedWords } from './remembered.js'
 import { type Usage, usageOf } from './usage.js'
 
 /** What stands under one heading (or above the first one, with `heading` undefined). */
@@ -35,6 +36,8 @@ export interface AuthoredFile extends FrontMatter {
   usage: Usage
   /** Footnote labels that have a definition, in their order. */
   footnotes: readonly string[]
+  /** What the file still holds of the words of its units, by id. */
+  remembered(): ReadonlyMap<string, string>
   /** The place of a UTF-16 offset, and the line it stands on, for a diagnostic. */
   at(offset: number): { place: Place; excerpt: string }
   /** The same for a key of the front matter. */
@@ -85,6 +88,7 @@ export function readAuthoredFile(
     sections: readSections(parts.root.children.filter(isText), parts.bodyStart, language),
     usage: usageOf(parts),
     footnotes: parts.definitions.map(({ label }) => label),
+    remembered: () => rememberedWords(parts),
     at,
     head(key) {
       const place = head.place(key)

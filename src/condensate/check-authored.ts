@@ -12,6 +12,7 @@ import type { UnitContext } from './context.js'
 import { isUnitId } from './footnote.js'
 import { proseOf } from './prose.js'
 import { isVerbatim } from './verbatim.js'
+import { whereabouts } from './whereabouts.js'
 
 /** What a text is checked against. */
 export interface CheckSource {
@@ -35,6 +36,8 @@ function checkCitations(file: AuthoredFile, { grouped, units }: CheckSource): Di
   const own = new Set(grouped.units.map((unit) => unit.id))
   const defined = new Set(file.footnotes)
   const offsets = citationOffsets(file.text)
+  const dead = file.usage.cited.filter((label) => isUnitId(label) && !units.has(label))
+  const became = whereabouts(dead, file.remembered(), dead.length > 0 ? uncited(file, units) : [])
   return file.usage.cited.flatMap((label) => {
     if (own.has(label)) return []
     const at = file.at(offsets.get(label) ?? 0)
@@ -42,8 +45,11 @@ function checkCitations(file: AuthoredFile, { grouped, units }: CheckSource): Di
     if (!unit) {
       // A footnote of the writer's own, which no unit is meant by.
       if (!isUnitId(label) && defined.has(label)) return []
-      const near = didYouMean(label, own) || didYouMean(label, units.keys())
-      const hint = near.trim() || 'correct the id; `stc code` lists them'
+      const successor = became.get(label)
+      const near = () => didYouMean(label, own) || didYouMean(label, units.keys())
+      const hint = successor
+        ? `its transcript was edited; it is now ${successor.id}`
+        : near().trim() || 'correct the id; `stc code` lists them'
       return [error('stc/dead-footnote', `${label} is no unit of this study`, { ...at, hint })]
     }
     const why = isInPlay(unit)
@@ -54,8 +60,13 @@ function checkCitations(file: AuthoredFile, { grouped, units }: CheckSource): Di
   })
 }
 
+function* uncited(file: AuthoredFile, units: ReadonlyMap<string, MeaningUnit>): Generator<MeaningUnit> {
+  const cited = new Set(file.usage.cited)
+  for (const unit of units.values()) if (!cited.has(unit.id)) yield unit
+}
+
 /** The offset of the first citation of each label. */
-function citationOffsets(text: string): Map<string, number> {
+export function citationOffsets(text: string): Map<string, number> {
   const found = new Map<string, number>()
   for (const node of anatomy(text).root.children) {
     if (node.type === 'footnoteDefinition') continue

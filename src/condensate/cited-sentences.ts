@@ -10,6 +10,8 @@ export interface CitedSentence {
   cites: readonly string[]
   /** UTF-16 offset in the file. */
   offset: number
+  /** UTF-16 offset in the file of an offset in `text`. */
+  source(at: number): number
 }
 
 /**
@@ -23,6 +25,8 @@ export function citedSentences(prose: Prose, language: LanguageCode): CitedSente
     const next = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY
     const first = index === 0 ? Number.NEGATIVE_INFINITY : start
     const cites = prose.citations.filter(({ at }) => at > first && at <= next).map(({ label }) => label)
-    return countWords(text, language) === 0 ? [] : [{ text, cites, offset: prose.source(start) }]
+    return countWords(text, language) === 0
+      ? []
+      : [{ text, cites, offset: prose.source(start), source: (at) => prose.source(start + at) }]
   })
 }

@@ -48,17 +48,18 @@ export interface ReadFrontMatter {
   place(key: keyof FrontMatter): Place
 }
 
-const MAKE_NEW = 'make a new file with --write in an empty place and copy its front matter'
-
 /** Reads the front matter of a file; one without any is reported as stc/bad-front-matter. */
 export function readFrontMatter(text: string, file: string): ReadFrontMatter {
   const block = findFrontMatter(withoutBom(text))
   if (!block) {
     const place = { file, line: 1, column: 1 }
-    const message = 'the file does not start with front matter between two lines of ---'
+    const opened = /^---[ \t]*(?:\r\n|[\n\r])/.test(withoutBom(text))
+    const message = opened
+      ? 'the front matter that begins here has no closing line ---'
+      : 'the file does not start with front matter between two lines of ---'
     return {
       value: undefined,
-      diagnostics: [error('stc/bad-front-matter', message, { place, hint: MAKE_NEW })],
+      diagnostics: [error('stc/bad-front-matter', message, { place, hint: mending(file, opened) })],
       place: () => place,
     }
   }
@@ -70,6 +71,15 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
       ? quick
       : readYaml(block.yaml, file, Schema, { lineOffset })
   return { value: read.value, diagnostics: read.diagnostics, place: (key) => read.place([key]) }
+}
+
+/** What to write, in the file at hand, and how its text becomes known to be up to date. */
+function mending(file: string, opened: boolean): string {
+  if (opened) return 'close it with a line ---'
+  const group = /([^/\\]+)\.md$/.exec(file)?.[1] ?? 'GROUP'
+  const command = /(?:^|\/)synthesis\//.test(file) ? 'stc synthesize' : 'stc condense'
+  const lines = ['---', `group: ${group}`, 'status: authored', '---']
+  return `put these lines on top, read the text again, then run \`${command} --touch ${group}\`:\n${lines.join('\n')}`
 }
 
 /** Where the body starts (UTF-16 offset), behind a BOM and the front matter; undefined without front matter. */

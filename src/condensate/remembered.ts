@@ -1,17 +1,24 @@
-import { anatomy } from './anatomy.js'
+import { foldWhiteSpace } from '../language/fold.js'
+import type { Anatomy } from './anatomy.js'
 import { plainText } from './prose.js'
 
+const FOOTNOTE = /, line \d+: "(?<words>.*)"$/u
+const ITEM = /^[-*+] (?<id>(?:[\p{L}\p{M}\p{N}_.-]|\\[_.-])+)(?: \(new\))? "(?<words>.*)"$/u
+
 /**
- * The words of units as the footnotes that stc wrote in a text remember them, by id; `isCut` where only the beginning
- * stands there. A unit of an older transcript is known by them alone.
+ * What a file still holds of the words of its units, by id: in the footnotes that stc wrote, and in the list of units not yet
+ * used. A unit whose transcript was edited since is told by them. Long units are shortened, with `…` at the end.
  */
-export function rememberedWords(text: string): Map<string, { words: string; isCut: boolean }> {
-  const found = new Map<string, { words: string; isCut: boolean }>()
-  for (const { label, node, renewable } of anatomy(text).definitions) {
-    const [first] = node.children
-    if (!renewable || !first) continue
-    const words = /, line \d+: "(.*)"$/.exec(plainText(first))?.[1]
-    if (words) found.set(label, { words: words.replace(/…$/, ''), isCut: words.endsWith('…') })
+export function rememberedWords({ text, list, definitions }: Anatomy): Map<string, string> {
+  const words = new Map<string, string>()
+  for (const line of list ? text.slice(list.inner.start, list.inner.end).split(/\r\n|[\r\n]/) : []) {
+    const groups = ITEM.exec(line.trim())?.groups
+    const id = groups?.id?.replaceAll('\\', '')
+    if (id !== undefined) words.set(id, (groups?.words ?? '').replace(/\\([!-/:-@[-`{-~])/g, '$1'))
   }
-  return found
+  for (const { label, node } of definitions) {
+    const said = FOOTNOTE.exec(foldWhiteSpace(plainText(node)))?.groups?.words
+    if (said !== undefined) words.set(label, said)
+  }
+  return words
 }

@@ -418,7 +418,7 @@ export const catalogue = {
   'stc/bad-front-matter': {
     title: 'The front matter is missing or wrong',
     explanation: 'A condensate or analytic text starts with YAML between `---` lines, naming its group.',
-    mend: 'Make a new one with --write in an empty place and copy its front matter.',
+    mend: 'Put the lines of the hint on top of the file, read the text again, then run `stc condense --touch GROUP`. Until then nothing is written to it.',
   },
   'stc/uncited-sentence': {
     title: 'A sentence without a meaning unit',
@@ -446,6 +446,29 @@ export const catalogue = {
     explanation: 'The meaning units of the group changed after the text was written.',
     mend: 'Read the changed units, revise the text, then run `stc condense --touch GROUP` (or `stc synthesize --touch`).',
   },
+  'stc/changed-unit': {
+    title: 'A unit that changed since the text was written',
+    explanation:
+      'A unit that the text knows was recoded, excluded, set aside, reworded or moved by an edit of its transcript, or is gone; or a new one joined the group.',
+    mend: 'Read the unit, revise the sentences that rest on it and correct its id; then run `stc condense --touch GROUP`.',
+  },
+  'stc/own-words': {
+    title: 'Words that no participant used',
+    explanation:
+      'A condensate retains the participants’ terminology (Malterud 2012). These content words of it are used by none of the people whose units stand in the group.',
+    mend: 'Nothing to mend where the word is needed; else take one that was said. `checks: { participants_words: 0.6 }` in study.yaml asks for a share of at least 60 %.',
+  },
+  'stc/one-participant': {
+    title: 'One participant carries the text',
+    explanation: 'More than half of the units that a condensate cites come from one participant.',
+    mend: 'Look among the units not yet cited for others who speak to it, or say in the text whose voice it is.',
+  },
+  'stc/voice': {
+    title: 'A sentence in another voice than the text',
+    explanation:
+      'The front matter names the voice: a condensate in the first person speaks as the participants (I, we), an analytic text in the third person about them. This sentence does not, as far as its words tell.',
+    mend: 'Rewrite the sentence, put what was said into quotation marks, or correct `voice`.',
+  },
   'stc/unused-unit': {
     title: 'Units neither cited nor set aside',
     explanation: 'Units of the group are not cited in its condensate nor listed under “Not used”.',
@@ -462,10 +485,29 @@ export const catalogue = {
     explanation: 'The authored condensate has no heading or no sentence for a subgroup that has units.',
     mend: 'Write it, or move its codes elsewhere.',
   },
+  // ── memos ──────────────────────────────────────────────────────────────────────────────────────────────
+  'stc/bad-memo': {
+    title: 'Something in a memo file that is no memo',
+    explanation:
+      'memos/ANALYST.md holds memos under headings such as `## 2026-11-26 code waiting-list`: the date, then what the memo is about (a unit FG1-34-k3q2, a turn FG1:34, `code ID`, `group ID`), or nothing for the study.',
+    mend: 'Correct the heading. Headings within a memo have three or more #.',
+  },
+  'stc/empty-memo': {
+    title: 'A memo without text',
+    explanation: 'A heading with a date is followed by nothing.',
+    mend: 'Write the memo, or remove its heading.',
+  },
+  'stc/dead-memo-link': {
+    title: 'A memo about something that is not there',
+    explanation:
+      'The unit, turn, code or group that a memo is about is not in the study, or no more: an edit of the transcript changes the id of a unit, and codes are renamed.',
+    mend: 'Correct the link in the memo’s heading (see the suggestion), or link the memo to the turn or the group.',
+  },
   // ── stc itself ─────────────────────────────────────────────────────────────────────────────────────────
   'stc/ledger': {
     title: 'The ledger does not add up',
-    explanation: 'Units found differ from used + set aside + excluded + not yet used.',
+    explanation:
+      'Units found differ from accepted + candidates + set aside + excluded, or accepted ones from cited + not yet cited.',
     mend: 'This is a bug in stc; please report it.',
   },
 } as const satisfies Record<string, { title: string; explanation: string; mend: string }>

@@ -1,4 +1,6 @@
 import type { Ledger, LedgerLine } from './ledger.js'
+import type { LedgerReason } from './ledger-reasons.js'
+import type { Move } from './moves.js'
 
 /** A row of the ledger for CSV and NDJSON; `group` is null for units with no group and for the whole. */
 export interface LedgerRecord {
@@ -6,10 +8,13 @@ export interface LedgerRecord {
   group: string | null
   name: string | null
   found: number
-  used: number
+  accepted: number
+  cited: number
+  not_yet_cited: number
+  candidate: number
+  candidate_cited: number
   set_aside: number
   excluded: number
-  not_yet_used: number
 }
 
 /** The record's keys in the order in which they are written. */
@@ -18,21 +23,17 @@ export const LEDGER_FIELDS = [
   'group',
   'name',
   'found',
-  'used',
+  'accepted',
+  'cited',
+  'not_yet_cited',
+  'candidate',
+  'candidate_cited',
   'set_aside',
   'excluded',
-  'not_yet_used',
 ] as const satisfies readonly (keyof LedgerRecord)[]
 
 /** One row per group, one for units with no group, one for the whole. */
 export function ledgerRows(ledger: Ledger): LedgerRecord[] {
-  const columns = (line: LedgerLine) => ({
-    found: line.found,
-    used: line.used,
-    set_aside: line.setAside,
-    excluded: line.excluded,
-    not_yet_used: line.notYetUsed,
-  })
   return [
     ...ledger.groups.map((line) => ({
       line: 'group' as const,
@@ -43,4 +44,43 @@ export function ledgerRows(ledger: Ledger): LedgerRecord[] {
     { line: 'no group', group: null, name: null, ...columns(ledger.ungrouped) },
     { line: 'whole', group: null, name: null, ...columns(ledger.whole) },
   ]
+}
+
+function columns(line: LedgerLine): Omit<LedgerRecord, 'line' | 'group' | 'name'> {
+  return {
+    found: line.found,
+    accepted: line.accepted,
+    cited: line.cited,
+    not_yet_cited: line.notYetCited,
+    candidate: line.candidate,
+    candidate_cited: line.candidateCited,
+    set_aside: line.setAside,
+    excluded: line.excluded,
+  }
+}
+
+/** The moves as records for NDJSON. */
+export function moveRows(moves: readonly Move[]): object[] {
+  return moves.map(({ from, to, fromGroups, toGroups, ids, reasons }) => ({
+    line: 'move',
+    from,
+    to,
+    from_groups: fromGroups,
+    to_groups: toGroups,
+    units: ids.length,
+    ids,
+    reasons,
+  }))
+}
+
+/** The reasons as records for NDJSON. */
+export function reasonRows(reasons: readonly LedgerReason[]): object[] {
+  return reasons.map(({ status, by, reason, ids }) => ({
+    line: 'reason',
+    status,
+    by,
+    reason,
+    units: ids.length,
+    ids,
+  }))
 }

@@ -1,6 +1,5 @@
 import type { Codebook } from '../codebook/codebook.js'
 import type { MeaningUnit } from '../coding/meaning-unit.js'
-import { type Diagnostic, error } from '../diagnostic.js'
 
 /** What a person did with the units of one group in its authored condensate. */
 export interface TextUse {
@@ -10,12 +9,23 @@ export interface TextUse {
   notUsed: ReadonlySet<string>
 }
 
-/** What became of a unit. */
-export type Fate = 'used' | 'setAside' | 'excluded' | 'notYetUsed'
-
-/** A line of the ledger: found = used + setAside + excluded + notYetUsed. All are numbers of units. */
-export interface LedgerLine extends Record<Fate, number> {
+/**
+ * A line of the ledger; all are numbers of units. Two laws of conservation hold in each:
+ * found = accepted + candidate + setAside + excluded, and accepted = cited + notYetCited.
+ */
+export interface LedgerLine {
   found: number
+  /** Accepted by an analyst, and not set aside in the text. */
+  accepted: number
+  cited: number
+  notYetCited: number
+  /** Found by the rules; nobody has decided yet. */
+  candidate: number
+  /** Those candidates that the text cites all the same. */
+  candidateCited: number
+  /** By decision, or under “Not used” in the text. */
+  setAside: number
+  excluded: number
 }
 
 /** Where every unit went: nothing is lost without a trace. */
@@ -28,10 +38,16 @@ export interface Ledger {
   whole: LedgerLine
 }
 
+/** What became of a unit: where it stands, and whether a text cites it. */
+interface Fate {
+  is: 'accepted' | 'candidate' | 'setAside' | 'excluded'
+  cited: boolean
+}
+
 /**
- * Books every unit by what became of it. In a group: excluded or set aside where that was decided; else used where
- * the group's authored condensate cites it, set aside where it lists it under “Not used”, else not yet used.
- * On the whole a unit is used where any of its groups uses it, set aside where all of its groups set it aside.
+ * Books every unit by what became of it. In a group: excluded or set aside where that was decided, or where the group's
+ * authored condensate lists it under “Not used” and does not cite it; else accepted, cited or not yet, or a candidate.
+ * On the whole a unit is cited where any of its groups cites it, set aside where all of its groups set it aside.
  *
  * @param use by group id; a group that nobody has written about has no entry
  */
@@ -48,10 +64,15 @@ export function ledger(
     const fates = groups.map((group) => fateIn(unit, use.get(group)))
     for (const [index, group] of groups.entries()) {
       const line = lines.get(group)
-      if (line) book(line, fates[index] ?? 'notYetUsed')
+      const fate = fates[index]
+      if (line && fate) book(line, fate)
     }
-    if (groups.length === 0) book(ungrouped, fateIn(unit, undefined))
-    book(whole, groups.length === 0 ? fateIn(unit, undefined) : fateOnTheWhole(fates))
+    const alone = fateIn(unit, undefined)
+    if (groups.length === 0) book(ungrouped, alone)
+    book(
+      whole,
+      fates.find(({ cited }) => cited) ?? fates.find(({ is }) => is !== 'setAside') ?? fates[0] ?? alone,
+    )
   }
   return {
     groups: codebook.groups.map(({ id, name }) => ({ group: id, name, ...(lines.get(id) ?? emptyLine()) })),
@@ -60,56 +81,34 @@ export function ledger(
   }
 }
 
-/**
- * Whether the ledger adds up, counted anew from the units: one stc/ledger diagnostic per line that does not. It can
- * only fail through a bug in stc.
- */
-export function checkLedger(
-  { groups, ungrouped, whole }: Ledger,
-  units: readonly MeaningUnit[],
-  codebook: Codebook,
-): Diagnostic[] {
-  const found = (group: string) => units.filter((unit) => groupsOf(unit, codebook).includes(group)).length
-  const lines: [string, LedgerLine, number][] = [
-    ...groups.map((line): [string, LedgerLine, number] => [line.group, line, found(line.group)]),
-    ['no group', ungrouped, units.filter((unit) => groupsOf(unit, codebook).length === 0).length],
-    ['the whole', whole, units.length],
-  ]
-  return lines.flatMap(([name, line, counted]) => {
-    const sum = line.used + line.setAside + line.excluded + line.notYetUsed
-    if (line.found === counted && sum === counted) return []
-    return [
-      error(
-        'stc/ledger',
-        `${name}: ${counted} units, but the ledger says ${line.found} found, ${sum} booked`,
-      ),
-    ]
-  })
+/** The groups that a unit's codes belong to, each once. */
+export function groupsOf(unit: Pick<MeaningUnit, 'codes'>, codebook: Codebook): string[] {
+  return [...new Set(unit.codes.flatMap((code) => codebook.codes.get(code)?.group ?? []))]
 }
 
 function emptyLine(): LedgerLine {
-  return { found: 0, used: 0, setAside: 0, excluded: 0, notYetUsed: 0 }
+  return {
+    found: 0,
+    accepted: 0,
+    cited: 0,
+    notYetCited: 0,
+    candidate: 0,
+    candidateCited: 0,
+    setAside: 0,
+    excluded: 0,
+  }
 }
 
-function book(line: LedgerLine, fate: Fate): void {
+function book(line: LedgerLine, { is, cited }: Fate): void {
   line.found += 1
-  line[fate] += 1
-}
-
-function groupsOf(unit: MeaningUnit, codebook: Codebook): string[] {
-  const groups = unit.codes.flatMap((code) => codebook.codes.get(code)?.group ?? [])
-  return [...new Set(groups)]
+  line[is] += 1
+  if (is === 'accepted') line[cited ? 'cited' : 'notYetCited'] += 1
+  if (is === 'candidate' && cited) line.candidateCited += 1
 }
 
 function fateIn(unit: MeaningUnit, use: TextUse | undefined): Fate {
-  if (unit.status === 'excluded') return 'excluded'
-  if (unit.status === 'set-aside') return 'setAside'
-  if (use?.cited.has(unit.id)) return 'used'
-  return use?.notUsed.has(unit.id) ? 'setAside' : 'notYetUsed'
-}
-
-function fateOnTheWhole(fates: readonly Fate[]): Fate {
-  if (fates.includes('used')) return 'used'
-  if (fates.includes('notYetUsed')) return 'notYetUsed'
-  return fates[0] ?? 'notYetUsed'
+  if (unit.status === 'excluded') return { is: 'excluded', cited: false }
+  if (unit.status === 'set-aside') return { is: 'setAside', cited: false }
+  if (use?.cited.has(unit.id)) return { is: unit.status, cited: true }
+  return { is: use?.notUsed.has(unit.id) ? 'setAside' : unit.status, cited: false }
 }

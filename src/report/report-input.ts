@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Codebook } from '../codebook/codebook.js'
 import type { Grouping } from '../coding/grouping.js'
 import type { MeaningUnit } from '../coding/meaning-unit.js'
+import type { Recoding } from '../coding/recoding.js'
 import type { Method } from '../method/methods.js'
 import type { ThemeComparison } from '../themes/compare.js'
 import type { Transcript } from '../transcript/transcript.js'
@@ -57,6 +58,8 @@ export interface ReportInput {
   units: readonly MeaningUnit[]
   grouping: Grouping
   ledger: Ledger
+  /** Units to which analysts gave other codes than the rules proposed. */
+  recodings?: readonly Recoding[]
   /** What condensates list under “Not used”, each with its reason where one is given. */
   notUsed?: readonly { ids: readonly string[]; reason: string | undefined }[]
   /** By the id of the code group. */

@@ -5,9 +5,10 @@ import { prioritisedThemes, sideBySide, themeCounts } from '../themes/markdown.j
 import { type SessionActivity, sessionActivity } from './activity.js'
 import { codingTree } from './coding-tree.js'
 import { Footnotes } from './footnotes.js'
-import { ledgerTable, outOfPlayList } from './ledger-markdown.js'
+import { LEDGER_LAWS, ledgerTable, movesList, outOfPlayList } from './ledger-markdown.js'
 import { codesBySession, matrixTable } from './matrix.js'
 import { factsList, methodFacts } from './method-facts.js'
+import { movesOf } from './moves.js'
 import { participantsTable, sessionsTable } from './participants.js'
 import { type ReportInput, sessionIds } from './report-input.js'
 import { results } from './results.js'
@@ -87,18 +88,22 @@ function themes({ themes, method }: ReportInput, caption: Caption): RootContent[
 }
 
 function evidence(
-  { ledger, grouping, method, transcripts, units, notUsed = [] }: ReportInput,
+  { ledger, grouping, method, transcripts, units, codebook, recodings = [], notUsed = [] }: ReportInput,
   caption: Caption,
 ): Section[] {
   const { unit, code } = method.words
   const sessions = sessionIds({ transcripts, units })
+  const moves = movesList(movesOf(recodings, codebook), method)
   const reasons = outOfPlayList(grouping.outOfPlay, notUsed, method)
   return [
     [
       heading(2, `Ledger of ${unit.many}`),
-      caption(`What became of every ${unit.one}: found = used + set aside + excluded + not yet used.`),
+      caption(`What became of every ${unit.one}: ${LEDGER_LAWS}.`),
       ...ledgerTable(ledger, method),
     ],
+    ...(moves.length === 0
+      ? []
+      : [[paragraph(strong('Recoded by analysts'), ', from what the rules proposed:'), ...moves]]),
     ...(reasons.length === 0 ? [] : [[paragraph(strong('Out of play'), ', with reasons:'), ...reasons]]),
     [
       stringifyMarkdown([

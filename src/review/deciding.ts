@@ -1,5 +1,6 @@
 import type { CodingText } from '../coding/coding-text.js'
 import { decide, quoteFor } from '../coding/decide.js'
+import type { Decision } from '../coding/decision.js'
 import type { Entry } from '../coding/entry.js'
 import type { Status } from '../coding/meaning-unit.js'
 import { splitSentences } from '../transcript/sentences.js'
@@ -127,7 +128,9 @@ function take(
   const whole = state.context.blind ? made : keepOthers(state, made, unit)
   const step = { coding: state.coding, what, index: opened.index, start: unit?.start ?? span.start }
   const steps = Math.max(20, Math.floor(KEPT_ENTRIES / (coding.decisions.length + 1)))
-  const held = focusAt(whole, span)
+  const known = new Set(state.coding.decisions)
+  const fresh = coding.decisions.find((each) => !known.has(each))
+  const held = focusAt(whole, span, fresh)
   const holds = focusedUnit(held)?.decision?.analyst
   const overruled =
     holds !== undefined && holds !== state.context.analyst && !state.context.blind
@@ -219,15 +222,16 @@ function ownIndex(coding: CodingText, { decision }: ReviewUnit): number {
   return decision === undefined ? -1 : coding.decisions.indexOf(decision)
 }
 
-function focusAt(state: ReviewState, span: Span): ReviewState {
+/** Goes to the unit of a decision, else to the one with these words, else to one that begins within them. */
+function focusAt(state: ReviewState, span: Span, decision?: Decision): ReviewState {
   const units = state.opened?.units ?? []
-  const { analyst } = state.context
-  const exact = units.findIndex(
-    (unit) => unit.start === span.start && unit.end === span.end && unit.decision?.analyst === analyst,
-  )
-  const same =
-    exact >= 0 ? exact : units.findIndex((unit) => unit.start <= span.start && span.start < unit.end)
-  return { ...state, focus: { start: units[same]?.start ?? span.start, unit: same < 0 ? undefined : same } }
+  const ranked = [
+    (unit: ReviewUnit) => decision !== undefined && unit.decision === decision,
+    (unit: ReviewUnit) => unit.start === span.start && unit.end === span.end,
+    (unit: ReviewUnit) => unit.start <= span.start && span.start < unit.end,
+  ]
+  const found = ranked.map((fits) => units.findIndex(fits)).find((index) => index >= 0)
+  return { ...state, focus: { start: units[found ?? -1]?.start ?? span.start, unit: found } }
 }
 
 function told({ status, codes, memo, span }: Change): string {

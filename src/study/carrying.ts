@@ -6,6 +6,7 @@ import type { Finding } from '../coding/reanchor/accept.js'
 import { TurnShift } from '../coding/reanchor/turn-shift.js'
 import { toRecords } from '../coding/to-records.js'
 import { idSafe } from '../coding/unit-id.js'
+import { anatomy } from '../condensate/anatomy.js'
 import { type Carried, carryCondensate, carrySynthesis } from '../condensate/carry.js'
 import { type CitedId, citedIds } from '../condensate/cited-ids.js'
 import { rememberedWords } from '../condensate/remembered.js'
@@ -73,7 +74,7 @@ export function deadCitations(
     for (const cited of citedIds(text.text)) {
       const transcript = byName.get(cited.transcript)
       if (alive.has(cited.id) || !transcript) continue
-      remembered ??= rememberedWords(text.text)
+      remembered ??= rememberedWords(anatomy(text.text))
       const entry: DeadCitation = dead.get(cited.id) ?? {
         cited,
         of: transcript.id,
@@ -82,7 +83,7 @@ export function deadCitations(
         successor: undefined,
       }
       entry.places.push({ file: text.name, line: cited.line })
-      entry.remembered ??= remembered.get(cited.id)
+      entry.remembered ??= asRemembered(remembered.get(cited.id))
       dead.set(cited.id, entry)
     }
   }
@@ -95,6 +96,11 @@ export function deadCitations(
     entry.successor = successorOf(entry.cited, entry.remembered, source)
   }
   return [...dead.values()]
+}
+
+/** A long unit is remembered by its beginning. */
+function asRemembered(words: string | undefined): Remembered | undefined {
+  return words === undefined ? undefined : { words: words.replace(/…$/, ''), isCut: words.endsWith('…') }
 }
 
 function sourceOf(

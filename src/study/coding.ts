@@ -4,6 +4,7 @@ import type { CodedTranscript } from '../coding/code-transcript.js'
 import type { Coder, CoderOptions } from '../coding/coder.js'
 import type { Decision } from '../coding/decision.js'
 import type { MeaningUnit } from '../coding/meaning-unit.js'
+import { type Recoding, recodingsOf } from '../coding/recoding.js'
 import { toRecords } from '../coding/to-records.js'
 import { type Diagnostic, StcError } from '../diagnostic.js'
 import type { Effects } from '../effects.js'
@@ -15,6 +16,8 @@ import type { Study } from './study.js'
 export interface Coded {
   coded: CodedTranscript[]
   units: MeaningUnit[]
+  /** Units to which analysts gave other codes than the rules proposed. */
+  recodings: Recoding[]
   /** Of the coding files: lost quotes, contradictions, unknown codes. */
   diagnostics: Diagnostic[]
 }
@@ -51,13 +54,16 @@ export async function codeAll(
   })
   const coded: CodedTranscript[] = []
   const units: MeaningUnit[] = []
+  const recodings: Recoding[] = []
   for (const transcript of transcripts) {
     const own = coder.code(transcript)
     coded.push(own.coded)
-    for (const unit of toRecords(own.coded, codebook)) units.push(unit)
+    const records = toRecords(own.coded, codebook)
+    for (const unit of records) units.push(unit)
+    for (const recoding of recodingsOf(own.coded, records)) recodings.push(recoding)
     for (const diagnostic of own.diagnostics) diagnostics.push(diagnostic)
   }
-  return { coded, units, diagnostics }
+  return { coded, units, recodings, diagnostics }
 }
 
 /** A coder, with stemmers and regular expressions if the codebook asks for any. */

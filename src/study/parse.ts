@@ -55,6 +55,7 @@ export async function parseStudy(text: string, file: string, root: string): Prom
         : (value.transcripts ?? ['transcripts/*.txt']),
     codebook: value.codebook ?? 'codebook.yaml',
     analysts: (value.analysts ?? []).map(({ id, name, role }) => ({ id, name, role })),
+    participantsWords: value.checks?.participants_words,
     sessions: new Map(sessions),
     place,
     diagnostics: found,

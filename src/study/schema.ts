@@ -53,6 +53,17 @@ export const studySchema = z.strictObject({
     .array(analyst)
     .optional()
     .describe('The first one’s decisions win until a contradiction is settled'),
+  checks: z
+    .strictObject({
+      participants_words: z
+        .number()
+        .min(0)
+        .max(1)
+        .optional()
+        .describe('The least share of a condensate’s content words that its participants used, e.g. 0.6'),
+    })
+    .optional()
+    .describe('What `stc check` asks beyond what it always asks'),
   sessions: z
     .record(z.string(), session)
     .optional()

@@ -40,6 +40,11 @@ export const studyShape: Shape = {
     codebook: note,
     encoding: note,
     analysts: { is: 'list', of: analyst, optional: true },
+    checks: {
+      is: 'mapping',
+      keys: { participants_words: { is: 'number', least: 0, most: 1, optional: true } },
+      optional: true,
+    },
     sessions: { is: 'record', of: session, optional: true },
   },
 }

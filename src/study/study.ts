@@ -37,6 +37,8 @@ export interface Study {
   transcripts: readonly string[]
   codebook: string
   analysts: readonly Analyst[]
+  /** The least share of a condensate's content words that participants must have used; 0 to 1. */
+  participantsWords: number | undefined
   sessions: ReadonlyMap<string, Session>
   /** Where a value of study.yaml stands. */
   place(path: readonly (string | number)[]): Place
@@ -56,6 +58,7 @@ export function bareStudy(language: LanguageCode = 'en'): Study {
     transcripts: [],
     codebook: 'codebook.yaml',
     analysts: [],
+    participantsWords: undefined,
     sessions: new Map(),
     place: () => ({ file: 'study.yaml' }),
     diagnostics: [],

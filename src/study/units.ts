@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/codebook.js'
 import type { MeaningUnit } from '../coding/meaning-unit.js'
+import type { Recoding } from '../coding/recoding.js'
 import { type Diagnostic, fail } from '../diagnostic.js'
 import type { Effects } from '../effects.js'
 import type { Transcript } from '../transcript/transcript.js'
@@ -20,6 +21,8 @@ export interface LoadedUnits {
   /** Without evidence where they come as records: no step after the second asks for it. */
   units: MeaningUnit[]
   codebook: Codebook
+  /** Empty where units came as records, which do not tell what the rules proposed. */
+  recodings: readonly Recoding[]
   /** Empty where units came as records outside a study. */
   transcripts: Transcript[]
   /** Every file that was read, absolute: none of them may be an output. */
@@ -43,8 +46,9 @@ export async function loadUnits(
   const inputs = book === undefined ? [] : [book]
   if (args.length === 0) {
     const transcripts = await loadTranscripts(study, [], options, effects)
-    const { units, diagnostics } = await codeAll(study, transcripts, codebook, options, effects)
-    return { units, codebook, transcripts, inputs, diagnostics }
+    const coded = await codeAll(study, transcripts, codebook, options, effects)
+    const { units, recodings, diagnostics } = coded
+    return { units, recodings, codebook, transcripts, inputs, diagnostics }
   }
   const { refuseForeignUnits, regroup, UnitReader } = await import('../coding/read-records.js')
   const { textChunks } = await import('./text-chunks.js')
@@ -71,6 +75,7 @@ export async function loadUnits(
   const transcripts = study.root === undefined ? [] : await loadTranscripts(study, [], options, effects)
   return {
     units,
+    recodings: [],
     codebook,
     transcripts,
     inputs: [...inputs, ...files],

@@ -8,11 +8,12 @@ const FOLDERS: readonly (readonly [string, RegExp])[] = [
   ['themes', /\.ya?ml$/],
   ['condensates', /\.md$/],
   ['synthesis', /\.md$/],
+  ['memos', /\.md$/],
 ]
 
 /**
- * Every file of the study that a person writes, absolute: study.yaml, the codebook, transcripts, decisions, themes
- * and texts. No command may put its output there. None outside a study.
+ * Every file of the study that a person writes, absolute: study.yaml, the codebook, transcripts, decisions, themes,
+ * texts and memos. No command may put its output there. None outside a study.
  */
 export async function writtenByPeople(study: Study): Promise<string[]> {
   const { root } = study

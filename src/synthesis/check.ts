@@ -1,6 +1,7 @@
 import type { AuthoredFile } from '../condensate/authored-file.js'
 import { proseHash } from '../condensate/body.js'
 import { type CheckSource, checkEvidence, checkSubgroups } from '../condensate/check-authored.js'
+import { checkVoice } from '../condensate/check-voice.js'
 import { type Diagnostic, error } from '../diagnostic.js'
 
 /** What an analytic text is checked against: the units of its group, and the text of the group's condensate. */
@@ -26,7 +27,9 @@ export function checkSynthesis(file: AuthoredFile, source: SynthesisSource): Dia
         ]
       : []),
     ...checkEvidence(file, source),
-    ...(file.status === 'authored' ? checkSubgroups(file, source.grouped) : []),
+    ...(file.status === 'authored'
+      ? [...checkSubgroups(file, source.grouped), ...checkVoice(file, source.language)]
+      : []),
   ]
 }
 

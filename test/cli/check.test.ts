@@ -102,7 +102,7 @@ describe('stc check', () => {
     ],
     [
       'a footnote that leads nowhere',
-      () => ({ [CONDENSATE]: condensate.replace(/first\.\[\^(FG2-2-\w+)\w\]/, 'first.[^$1x]') }),
+      () => ({ [CONDENSATE]: condensate.replace(/others\.\[\^(FG2-2-\w+)\w\]/, 'others.[^$1x]') }),
       /^condensates\/resources\.md:13:\d+: error\[stc\/dead-footnote\]: FG2-2-\w+x is no unit[^\n]*\n.*Did you mean/m,
     ],
     [
@@ -226,6 +226,30 @@ describe('stc check', () => {
           .replace('$ID', /FG1-2-\w+/.exec(condensate)?.[0] ?? ''),
       }),
       /^condensates\/resources\.md:\d+:\d+: warning\[stc\/missing-reason\]: FG1-2-/m,
+    ],
+    [
+      'a text in fewer words of the participants than study.yaml asks for',
+      () => ({
+        'study.yaml': `${STUDY}checks: { participants_words: 0.9 }\n`,
+        [CONDENSATE]: condensate.replace('Two beds', 'Infrastructural capacities'),
+      }),
+      /^condensates\/resources\.md:21:1: warning\[stc\/own-words\].*\bcapacities \(21:17\)/m,
+    ],
+    [
+      'a sentence about participants in the first person',
+      () => ({ [CONDENSATE]: condensate.replace('Two beds are', 'Participants say two beds are') }),
+      /^condensates\/resources\.md:21:1: warning\[stc\/voice\].*"Participants"/m,
+    ],
+    [
+      'a participant who carries the text',
+      () => ({
+        'transcripts/FG2.txt': FG2.replace('P2:', 'P1:'),
+        'study.yaml': STUDY.replaceAll(
+          'P1: { role: participant',
+          'P1: { participant: nurse, role: participant',
+        ),
+      }),
+      /^condensates\/resources\.md:2:\d+: warning\[stc\/one-participant\]: nurse carries 3 of the 4 /m,
     ],
     [
       'a term listed twice',

@@ -135,7 +135,7 @@ describe.concurrent('stc condense and stc synthesize', () => {
   test('emit what a person wrote, and drafts where nobody has', async () => {
     const cwd = temporaryFolder(authored)
     const { stdout } = await succeed(stc(['condense'], { cwd }))
-    expect(stdout).toContain('I rank those who wait, and the list is not the list.')
+    expect(stdout).toContain('I rank those who wait, and the queue is not the real queue.')
     expect(stdout).not.toContain('Draft: verbatim excerpts')
     expect((await succeed(stc(['condense'], { cwd: smallStudy() }))).stdout).toContain(
       'Draft: verbatim excerpts',
@@ -171,7 +171,7 @@ describe.concurrent('stc condense and stc synthesize', () => {
     expect(contentOf(cwd, SYNTHESIS)).toContain('The nurses ranked those who waited.')
     expect((await succeed(stc(['report'], { cwd }))).stdout).toContain('The nurses ranked those who waited.')
     expect((await succeed(stc(['check'], { cwd }))).stdout).toBe('')
-    writeFiles(cwd, { [CONDENSATE]: contentOf(cwd, CONDENSATE).replace('I rank those', 'I sort those') })
+    writeFiles(cwd, { [CONDENSATE]: contentOf(cwd, CONDENSATE).replace('I rank those', 'I explain those') })
     const stale = await stc(['check'], { cwd })
     expect(stale.stdout).toMatch(/^synthesis\/resources\.md:\d+:\d+: error\[stc\/stale\]/)
     await succeed(stc(['synthesize', '--touch', 'resources'], { cwd }))

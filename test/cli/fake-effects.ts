@@ -16,6 +16,8 @@ export function fakeEffects(more: Partial<Effects> = {}): Effects & { stdout: Fa
     diagnostics: 'text',
     version: '9.9.9',
     env: {},
+    today: () => '2026-11-26',
+    edit: async () => undefined,
     ...more,
     stdout: sink(),
     stderr: sink(),

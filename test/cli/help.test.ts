@@ -21,11 +21,15 @@ describe.concurrent('help', () => {
       'rules',
       'mark',
       'consensus',
+      'review',
+      'reanchor',
       'group',
       'condense',
       'synthesize',
       'codebook',
+      'memo',
       'report',
+      'ledger',
       'check',
       'status',
       'build',
@@ -91,7 +95,9 @@ describe.concurrent('help', () => {
       .flatMap((help) => help.split('\n'))
       .filter((line) => [...line].length > 100)
     // Lines that commander does not break: the footers and the examples.
-    expect(wide.filter((line) => !/^(Inside|Data|Exit|Formats|Turns|Next)|^ {2}\$/.test(line))).toEqual([])
+    expect(wide.filter((line) => !/^(Inside|Data|Exit|Formats|Turns|Keys|Next)|^ {2}\$/.test(line))).toEqual(
+      [],
+    )
   })
 
   test('is what `stc` alone prints, on standard error and with exit 2', async () => {

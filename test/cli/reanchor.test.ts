@@ -141,6 +141,17 @@ describe.concurrent('stc reanchor', () => {
 `)
   })
 
+  test('changes nothing where its list would overwrite what a person writes', async () => {
+    const cwd = edited({
+      ...INSERTED,
+      'condensates/resources.md': '---\ngroup: resources\nstatus: draft\n---\n',
+    })
+    const before = snapshot(cwd)
+    const { code } = await stc(['reanchor', '-o', 'condensates/resources.md'], { cwd })
+    expect(code).toBe(2)
+    expect(snapshot(cwd)).toEqual(before)
+  })
+
   test('names a decision about a transcript that is not there', async () => {
     const cwd = edited({ 'coding/ben.yaml': BEN.replace('FG1', 'FG7') })
     const { stdout, code } = await stc(['reanchor'], { cwd })
@@ -159,24 +170,30 @@ describe.concurrent('stc reanchor', () => {
   })
 
   test.each([
-    ['a coding file that is no YAML', { 'coding/ben.yaml': 'analyst: [ben' }],
+    ['a coding file that is no YAML', { 'coding/ben.yaml': 'analyst: [ben' }, 'stc/yaml-syntax'],
     [
       'a condensate in a merge conflict',
       { 'condensates/resources.md': '---\ngroup: resources\nstatus: draft\n---\n<<<<<<< a\n' },
+      'stc/merge-conflict',
     ],
-    ['a condensate without front matter', { 'condensates/resources.md': 'Whoever has the phone.\n' }],
+    [
+      'a condensate without front matter',
+      { 'condensates/resources.md': 'Whoever has the phone.\n' },
+      'stc/bad-front-matter',
+    ],
     [
       'entries in brackets',
       {
         'coding/ben.yaml': 'analyst: ben\nunits: [{ at: FG1:2, quote: "Some people go ahead of others." }]\n',
       },
+      'stc/unwritable-coding',
     ],
-  ])('writes nothing at all beside %s', async (_, broken) => {
+  ])('writes nothing at all beside %s', async (_, broken, diagnostic) => {
     const cwd = edited({ ...INSERTED, ...broken })
     const before = snapshot(cwd)
     const { code, stderr } = await stc(['reanchor'], { cwd })
     expect(code).toBe(2)
-    expect(stderr).toMatch(/error\[stc\//)
+    expect(stderr).toContain(`error[${diagnostic}]`)
     expect(snapshot(cwd)).toEqual(before)
   })
 })

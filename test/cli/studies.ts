@@ -105,8 +105,8 @@ ${inputs}
 
 ## Who comes first
 
-I rank those who wait, and the list is not the list.[^${of('FG1-2')}][^${of('FG1-3')}]
-Whoever arrives ill goes first.[^${of('FG2-2')}]
+I rank those who wait, and the queue is not the real queue.[^${of('FG1-2')}][^${of('FG1-3')}]
+Some people go ahead of others.[^${of('FG2-2')}]
 
 > The queue on the wall is not the real queue.
 >

@@ -181,6 +181,33 @@ describe('staleness', () => {
     expect(why([two])).toEqual([`${one.id} is gone`])
   })
 
+  it('tells a unit whose text was edited, with the words that changed, where it is cited', () => {
+    const now = unit('I rank seven people in my head.', { turn: 1 })
+    const body = `${GOOD}\n[^${one.id}]: FG1/P1, nurse, line 1: "${one.text}"\n`
+    expect(judge([now, two, out, other], body).changed).toEqual([
+      `${one.id} was reworded and is now ${now.id}`,
+    ])
+    const found = check(body, [now, two, out, other])
+    const about = found.filter(({ code }) => code === 'stc/changed-unit')
+    expect(about.map(({ message, place }) => [message, place?.line, place?.column])).toEqual([
+      [`${one.id} was reworded and is now ${now.id}: I rank [six→seven] people in my head.`, 10, 8],
+    ])
+    expect(found.find(({ code }) => code === 'stc/dead-footnote')?.hint).toBe(
+      `its transcript was edited; it is now ${now.id}`,
+    )
+  })
+
+  it('tells every unit that changed, and their numbers in one line', () => {
+    const gone = [{ ...one, status: 'excluded' as const, reason: 'not the ward' }]
+    const fresh = Array.from({ length: 25 }, (_, index) => unit(`New number ${index}.`, { turn: 30 + index }))
+    const found = check(GOOD, [...gone, ...fresh])
+    expect(found[0]?.message).toBe('the units changed since the text was written: 25 new, 1 excluded, 1 gone')
+    const about = found.filter(({ code }) => code === 'stc/changed-unit').map(({ message }) => message)
+    expect(about).toHaveLength(22)
+    expect(about[0]).toBe(`${one.id} was excluded: not the ward`)
+    expect(about[2]).toBe(`${fresh[0]?.id} is new: "New number 0."`)
+  })
+
   it('is told without names when only a code within the group changed', () => {
     const recoded = [{ ...one, codes: ['a', 'b'] }, two, out, other]
     expect(judge(recoded)).toEqual({ stale: true, joined: [], left: [], changed: [] })

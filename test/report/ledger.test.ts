@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Status } from '../../src/coding/meaning-unit.js'
 import { stringifySections } from '../../src/markdown/stringify.js'
 import { METHODS } from '../../src/method/methods.js'
-import { checkLedger, ledger, type TextUse } from '../../src/report/ledger.js'
+import { ledger, type TextUse } from '../../src/report/ledger.js'
+import { checkLedger } from '../../src/report/ledger-check.js'
 import { ledgerTable, outOfPlayList } from '../../src/report/ledger-markdown.js'
 import { makeCodebook, makeUnit } from './make-study.js'
 
@@ -12,10 +13,12 @@ const use = (group: string, cited: string[], notUsed: string[] = []): [string, T
   group,
   { cited: new Set(cited), notUsed: new Set(notUsed) },
 ]
+/** What is the sum of other columns. */
+const SUMS = new Set(['found', 'accepted'])
 const fateOf = (unit: Parameters<typeof makeUnit>[1], ...uses: [string, TextUse][]) => {
   const { groups, ungrouped, whole } = ledger([makeUnit('FG1-2-aaaa', unit)], new Map(uses), codebook)
   const fate = (line: object) =>
-    Object.entries(line).flatMap(([key, value]) => (key !== 'found' && value === 1 ? [key] : []))
+    Object.entries(line).flatMap(([key, value]) => (!SUMS.has(key) && value === 1 ? [key] : []))
   return {
     resources: fate(groups[0] ?? {}),
     role: fate(groups[1] ?? {}),
@@ -26,37 +29,48 @@ const fateOf = (unit: Parameters<typeof makeUnit>[1], ...uses: [string, TextUse]
 
 describe('what became of a unit', () => {
   it.each([
-    ['not yet used where nobody wrote about its group', {}, [], 'notYetUsed'],
-    ['used where the condensate cites it', {}, [use('role', ['FG1-2-aaaa'])], 'used'],
-    ['used while it is a candidate too', { status: 'candidate' }, [use('role', ['FG1-2-aaaa'])], 'used'],
-    ['set aside where “Not used” lists it', {}, [use('role', [], ['FG1-2-aaaa'])], 'setAside'],
-    ['used where it is cited and listed', {}, [use('role', ['FG1-2-aaaa'], ['FG1-2-aaaa'])], 'used'],
-    ['set aside by decision', { status: 'set-aside' }, [use('role', ['FG1-2-aaaa'])], 'setAside'],
+    ['not yet cited where nobody wrote about its group', {}, [], ['notYetCited']],
+    ['cited where the condensate cites it', {}, [use('role', ['FG1-2-aaaa'])], ['cited']],
+    ['a candidate while nobody decided', { status: 'candidate' }, [], ['candidate']],
+    [
+      'a candidate that is cited, where nobody decided',
+      { status: 'candidate' },
+      [use('role', ['FG1-2-aaaa'])],
+      ['candidate', 'candidateCited'],
+    ],
+    ['set aside where “Not used” lists it', {}, [use('role', [], ['FG1-2-aaaa'])], ['setAside']],
+    ['cited where it is cited and listed', {}, [use('role', ['FG1-2-aaaa'], ['FG1-2-aaaa'])], ['cited']],
+    ['set aside by decision', { status: 'set-aside' }, [use('role', ['FG1-2-aaaa'])], ['setAside']],
     [
       'excluded by decision, even if cited',
       { status: 'excluded' },
       [use('role', ['FG1-2-aaaa'])],
-      'excluded',
+      ['excluded'],
     ],
-    ['not yet used where only another group cites it', {}, [use('resources', ['FG1-2-aaaa'])], 'notYetUsed'],
+    [
+      'not yet cited where only another group cites it',
+      {},
+      [use('resources', ['FG1-2-aaaa'])],
+      ['notYetCited'],
+    ],
   ] as const)('is: %s', (_, more, uses, fate) => {
     const found = fateOf({ codes: ['phone'], ...more }, ...uses)
-    expect(found).toEqual({ resources: [], role: [fate], none: [], whole: [fate] })
+    expect(found).toEqual({ resources: [], role: fate, none: [], whole: fate })
   })
 
-  it('is booked in each of its groups, on the whole once: used where any uses it', () => {
+  it('is booked in each of its groups, on the whole once: cited where any cites it', () => {
     const unit = { codes: ['phone', 'beds', 'staff'] }
     expect(fateOf(unit, use('role', ['FG1-2-aaaa']), use('resources', [], ['FG1-2-aaaa']))).toEqual({
       resources: ['setAside'],
-      role: ['used'],
+      role: ['cited'],
       none: [],
-      whole: ['used'],
+      whole: ['cited'],
     })
   })
 
   it('is set aside on the whole only where all of its groups set it aside', () => {
     const unit = { codes: ['phone', 'beds'] }
-    expect(fateOf(unit, use('role', [], ['FG1-2-aaaa'])).whole).toEqual(['notYetUsed'])
+    expect(fateOf(unit, use('role', [], ['FG1-2-aaaa'])).whole).toEqual(['notYetCited'])
     const both = [use('role', [], ['FG1-2-aaaa']), use('resources', [], ['FG1-2-aaaa'])]
     expect(fateOf(unit, ...both).whole).toEqual(['setAside'])
   })
@@ -65,8 +79,8 @@ describe('what became of a unit', () => {
     expect(fateOf({ codes: ['retired'] })).toEqual({
       resources: [],
       role: [],
-      none: ['notYetUsed'],
-      whole: ['notYetUsed'],
+      none: ['notYetCited'],
+      whole: ['notYetCited'],
     })
   })
 })
@@ -78,22 +92,57 @@ describe('the ledger', () => {
     .array(fc.record({ status, codes }))
     .map((list) => list.map((more, index) => makeUnit(`FG1-${index + 1}-aaaa`, more)))
 
-  it('adds up for any study', () => {
-    const ids = fc.array(fc.integer({ min: 1, max: 9 }).map((n) => `FG1-${n}-aaaa`))
+  const ids = fc.array(fc.integer({ min: 1, max: 9 }).map((n) => `FG1-${n}-aaaa`))
+  const anyStudy = fc.tuple(study, ids, ids).map(([units, cited, notUsed]) => {
+    const uses = new Map([use('role', cited, notUsed), use('resources', notUsed, cited)])
+    return { units, uses, book: ledger(units, uses, codebook) }
+  })
+
+  it('adds up for any study: both laws hold in every line', () => {
     fc.assert(
-      fc.property(study, ids, ids, (units, cited, notUsed) => {
-        const uses = new Map([use('role', cited, notUsed), use('resources', notUsed, cited)])
-        expect(checkLedger(ledger(units, uses, codebook), units, codebook)).toEqual([])
+      fc.property(anyStudy, ({ units, book }) => {
+        expect(checkLedger(book, units, codebook)).toEqual([])
+        for (const line of [...book.groups, book.ungrouped, book.whole]) {
+          expect(line.accepted + line.candidate + line.setAside + line.excluded).toBe(line.found)
+          expect(line.cited + line.notYetCited).toBe(line.accepted)
+        }
+        expect(book.whole.found).toBe(units.length)
       }),
     )
   })
 
-  it('that does not add up is found out', () => {
+  it('that does not add up is found out, whichever number is wrong', () => {
+    fc.assert(
+      fc.property(
+        anyStudy,
+        fc.constantFrom('found', 'accepted', 'cited', 'notYetCited', 'candidate', 'setAside', 'excluded'),
+        fc.constantFrom(-1, 1),
+        ({ units, book }, column, by) => {
+          const whole = { ...book.whole, [column]: book.whole[column as 'found'] + by }
+          expect(checkLedger({ ...book, whole }, units, codebook)).toHaveLength(1)
+        },
+      ),
+    )
+  })
+
+  it('is contradicted in words', () => {
     const units = [makeUnit('FG1-1-aaaa', { codes: ['phone'] })]
     const right = ledger(units, new Map(), codebook)
-    const lost = { ...right, whole: { ...right.whole, notYetUsed: 0 } }
-    expect(checkLedger(lost, units, codebook).map(({ code, message }) => [code, message])).toEqual([
+    const said = (whole: object) =>
+      checkLedger({ ...right, whole: { ...right.whole, ...whole } }, units, codebook).map(
+        ({ code, message }) => [code, message],
+      )
+    expect(said({ accepted: 0 })).toEqual([
       ['stc/ledger', 'the whole: 1 units, but the ledger says 1 found, 0 booked'],
+    ])
+    expect(said({ notYetCited: 0 })).toEqual([
+      ['stc/ledger', 'the whole: 1 accepted, but 0 cited and 0 not yet cited'],
+    ])
+    expect(said({ accepted: 0, notYetCited: 0, excluded: 1 })).toEqual([
+      ['stc/ledger', 'the whole: 0 units are excluded, but the ledger says 1'],
+    ])
+    expect(said({ accepted: 0, notYetCited: 0, candidate: 1 })).toEqual([
+      ['stc/ledger', 'the whole: 1 units are accepted and 0 candidates, but the ledger says 0 and 1'],
     ])
     expect(checkLedger(right, [], codebook)).toHaveLength(2)
   })

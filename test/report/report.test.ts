@@ -8,6 +8,11 @@ import { reportTables } from '../../src/report/tables.js'
 import { toCsv } from '../../src/tabular/csv.js'
 import { codebookOf, makeReport } from './make-study.js'
 
+const NOTHING = {
+  ...{ found: 0, accepted: 0, cited: 0, notYetCited: 0 },
+  ...{ candidate: 0, candidateCited: 0, setAside: 0, excluded: 0 },
+}
+
 const headings = (markdown: string) =>
   parseMarkdown(markdown)
     .children.filter((node): node is Heading => node.type === 'heading')
@@ -55,8 +60,8 @@ describe('the report', () => {
         grouping: { groups: [], ungrouped: [], outOfPlay: [] },
         ledger: {
           groups: [],
-          ungrouped: { found: 0, used: 0, setAside: 0, excluded: 0, notYetUsed: 0 },
-          whole: { found: 0, used: 0, setAside: 0, excluded: 0, notYetUsed: 0 },
+          ungrouped: NOTHING,
+          whole: NOTHING,
         },
       }),
     )

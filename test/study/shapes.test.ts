@@ -53,7 +53,7 @@ function shapeOf(schema: $ZodType): Entry {
   }
 }
 
-function checked(check: $ZodCheck): Partial<{ least: number; whole: true; pattern: RegExp }> {
+function checked(check: $ZodCheck): Partial<{ least: number; most: number; whole: true; pattern: RegExp }> {
   const { def } = (check as $ZodChecks)._zod
   switch (def.check) {
     case 'min_length':
@@ -61,6 +61,8 @@ function checked(check: $ZodCheck): Partial<{ least: number; whole: true; patter
     case 'greater_than':
       // Shapes know only the least value allowed, and only whole numbers have one above a bound.
       return { least: Number(def.value) + (def.inclusive ? 0 : 1) }
+    case 'less_than':
+      return { most: Number(def.value) - (def.inclusive ? 0 : 1) }
     case 'number_format':
       if (def.format !== 'safeint') throw new Error(`a number of the format ${def.format}`)
       return { whole: true }

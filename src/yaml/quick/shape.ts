@@ -7,7 +7,7 @@ export type Shape =
   | { is: 'anything' }
   | { is: 'text'; least?: number; pattern?: RegExp }
   | { is: 'one of'; words: readonly string[] }
-  | { is: 'number'; least?: number; whole?: true }
+  | { is: 'number'; least?: number; most?: number; whole?: true }
   | { is: 'yes or no' }
   | { is: 'list'; of: Shape; least?: number }
   /** A mapping with any keys. */
@@ -36,6 +36,7 @@ export function fill(value: unknown, shape: Shape): boolean {
       return typeof value === 'string' && shape.words.includes(value)
     case 'number':
       if (typeof value !== 'number' || value < (shape.least ?? Number.NEGATIVE_INFINITY)) return false
+      if (value > (shape.most ?? Number.POSITIVE_INFINITY)) return false
       return Number.isFinite(value) && (shape.whole === undefined || Number.isSafeInteger(value))
     case 'yes or no':
       return typeof value === 'boolean'

@@ -8,7 +8,7 @@ import { StcError } from '../../../src/diagnostic.js'
 import { golden } from '../../golden.js'
 
 describe('a merge of coding files', () => {
-  golden('merge', 'merged.yaml', ({ text }) => {
+  golden('merge', 'merged.txt', ({ text }) => {
     const merged = mergeCoding(
       text('base.yaml') ?? '',
       text('ours.yaml') ?? '',

@@ -1,0 +1,156 @@
+import type { GroupedGroup } from '../coding/grouping.js'
+import { type Diagnostic, info, warning } from '../diagnostic.js'
+import { fold } from '../language/fold.js'
+import type { LanguageCode } from '../language/languages.js'
+import { stopWords } from '../language/stop-words/index.js'
+import { spelledWords, words } from '../language/words.js'
+import { CONTEXT_ROLES, type Transcript } from '../transcript/transcript.js'
+import type { AuthoredFile } from './authored-file.js'
+import { speech } from './study-context.js'
+
+/** Whose words a condensate is made of. Numbers are of content words, each time it stands in the text. */
+export interface WordsUsed {
+  file: AuthoredFile
+  content: number
+  /** Those that stand in a unit of the group. */
+  inUnits: number
+  /** Those that somebody of the group's units used, in a unit or elsewhere in the transcripts. */
+  said: number
+  /** The others, each once, with the UTF-16 offset at which it first stands. */
+  own: readonly { word: string; offset: number }[]
+}
+
+/** What is needed to compare words. */
+export interface WordSource {
+  language: LanguageCode
+  transcripts: readonly Transcript[]
+  /** Gives the stem of a folded word; two words of one stem are one. */
+  stem(folded: string): string
+}
+
+/**
+ * Tells for each authored text which of its content words (no function words, no numbers) the participants of its
+ * group's units used. Quotes do not count. The transcripts are gone through once for all texts.
+ */
+export function wordsUsed(
+  texts: readonly { file: AuthoredFile; grouped: GroupedGroup }[],
+  { language, transcripts, stem }: WordSource,
+): WordsUsed[] {
+  const stems = new Map<string, string>()
+  const stemOf = (spelled: string): string => {
+    let known = stems.get(spelled)
+    if (known === undefined) {
+      known = stem(fold(spelled))
+      stems.set(spelled, known)
+    }
+    return known
+  }
+  const judged = texts.map(({ file, grouped }) => {
+    const inUnits = new Set<string>()
+    for (const { text } of grouped.units)
+      for (const word of spelledWords(text, language)) inUnits.add(stemOf(word))
+    const content = contentWords(file, language).map((word) => ({ ...word, stem: stemOf(word.spelled) }))
+    const wanted = new Set(content.flatMap((word) => (inUnits.has(word.stem) ? [] : [word.stem])))
+    return { file, grouped, inUnits, content, wanted }
+  })
+  const speakers = speakersOf(
+    new Set(judged.flatMap(({ wanted }) => [...wanted])),
+    transcripts,
+    language,
+    stemOf,
+  )
+  return judged.map(({ file, grouped, inUnits, content }) => {
+    const people = new Set(
+      grouped.units.flatMap(({ participant, role }) =>
+        participant === null || CONTEXT_ROLES.has(role) ? [] : [participant],
+      ),
+    )
+    const isSaid = (word: string) => [...(speakers.get(word) ?? [])].some((speaker) => people.has(speaker))
+    const fromUnits = content.filter(({ stem: word }) => inUnits.has(word))
+    const rest = content.filter(({ stem: word }) => !inUnits.has(word))
+    const strange = rest.filter(({ stem: word }) => !isSaid(word))
+    const own = new Map<string, { word: string; offset: number }>()
+    for (const { stem: word, spelled, offset } of strange) {
+      if (!own.has(word)) own.set(word, { word: spelled, offset })
+    }
+    return {
+      file,
+      content: content.length,
+      inUnits: fromUnits.length,
+      said: content.length - strange.length,
+      own: [...own.values()],
+    }
+  })
+}
+
+function contentWords(file: AuthoredFile, language: LanguageCode): { spelled: string; offset: number }[] {
+  const stops = stopWords(language)
+  return file.sections.flatMap((section) =>
+    section.sentences.flatMap((sentence) =>
+      words(sentence.text, language).flatMap(({ start, end, folded }) => {
+        if (stops.has(folded) || !/\p{L}{2}/u.test(folded)) return []
+        return [{ spelled: sentence.text.slice(start, end), offset: sentence.source(start) }]
+      }),
+    ),
+  )
+}
+
+/** Who said each of the wanted stems, as participants. */
+function speakersOf(
+  wanted: ReadonlySet<string>,
+  transcripts: readonly Transcript[],
+  language: LanguageCode,
+  stemOf: (spelled: string) => string,
+): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  if (wanted.size === 0) return found
+  for (const transcript of transcripts) {
+    for (const turn of transcript.turns) {
+      const speaker = turn.speaker === null ? undefined : transcript.speakers.get(turn.speaker)
+      if (!speaker?.participant) continue
+      for (const spelled of spelledWords(speech(transcript, turn), language)) {
+        const word = stemOf(spelled)
+        if (!wanted.has(word)) continue
+        const speakers = found.get(word)
+        if (speakers) speakers.add(speaker.participant)
+        else found.set(word, new Set([speaker.participant]))
+      }
+    }
+  }
+  return found
+}
+
+/** So many of the analyst's own words are named in one message. */
+const MOST_NAMED = 20
+
+/**
+ * Reports stc/own-words: the share of the participants' words in a text, and the words that are the analyst's own, with
+ * their places. A warning where the share is below `least` (0 to 1; as study.yaml declares it), else for information.
+ */
+export function checkOwnWords(
+  { file, content, inUnits, said, own }: WordsUsed,
+  least?: number,
+): Diagnostic[] {
+  const [first] = own
+  if (first === undefined) return []
+  const share = said / content
+  const tooFew = least !== undefined && share < least
+  const places = own.slice(0, MOST_NAMED).map(({ word, offset }) => {
+    const { line, column } = file.at(offset).place
+    return `${word} (${line}:${column})`
+  })
+  const more = own.length - places.length
+  const listed = places.join(', ') + (more > 0 ? ` and ${more} more` : '')
+  const wanted = tooFew ? `; study.yaml wants ${percent(least)}` : ''
+  const message = `${percent(share)} of the content words are the participants’ (${percent(inUnits / content)} stand in the units)${wanted}; the analyst’s own: ${listed}`
+  const where = {
+    ...file.at(first.offset),
+    ...(tooFew ? { hint: 'say it in the participants’ own terms' } : {}),
+  }
+  return [tooFew ? warning('stc/own-words', message, where) : info('stc/own-words', message, where)]
+}
+
+/** Rounded down, so that 100 % means all. */
+function percent(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)} %`
+}
