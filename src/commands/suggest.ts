@@ -72,7 +72,7 @@ async function reportOn(
         ? 'none is found either'
         : `${counted(talk.undecided, unit)} ${waiting} for a decision`
     fail('stc/nothing-to-do', `no ${unit.one} is accepted under "${about}" yet`, {
-      hint: `${open}; accept some in coding/ANALYST.yaml (status: accepted), then suggest`,
+      hint: `${open}; accept some with stc review, or in coding/ANALYST.yaml, then suggest`,
     })
   }
   const stemmer = codes.some(({ match }) => match.stem)
