@@ -96,7 +96,7 @@ export class TrailReader {
 
   async #decisions(text: string | undefined, file: string) {
     if (text === undefined) return { analyst: '', decisions: [] }
-    const read = await readCodingFile(text, file, [])
+    const read = await readCodingFile(text, file, { codes: new Map(), retired: new Map() })
     // That a code is not, or no more, in the codebook makes no decision unreadable.
     if (read.analyst === '') throw new StcError(read.diagnostics)
     return read
