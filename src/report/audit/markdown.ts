@@ -49,7 +49,7 @@ export function auditToMarkdown(page: AuditPage): string {
       const commits = new Set(own.flatMap(({ commit }) => commit ?? []))
       const title = author ?? 'Nobody in particular'
       const count =
-        commits.size > 0 ? [emphasis(` (${[...commits].map((id) => id.slice(0, 7)).join(', ')})`)] : []
+        commits.size > 0 ? [' ', emphasis(`(${[...commits].map((id) => id.slice(0, 7)).join(', ')})`)] : []
       sections.push([paragraph(strong(title), ...count), bullets(items(own, page))])
     }
   }
