@@ -42,7 +42,7 @@ export default defineConfig({
  */
 const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
   base: [
-    /^src\/(diagnostic|effects|package|study\/why-not-written|language\/languages|method\/methods)\.ts$/,
+    /^src\/(diagnostic|effects|package|study\/why-not-written|language\/languages|method\/methods|codebook\/refactor\/id-kind)\.ts$/,
     /^commonjsHelpers\.js$/,
   ],
   coding: [
@@ -76,7 +76,7 @@ function nameOf(id: string): string {
   return path.isAbsolute(file) ? path.relative(here('.'), file).replaceAll(path.sep, '/') : file
 }
 
-/** commander can start other programs, which stc never does: the module that could is slow to load. */
+/** commander can start other programs, which stc never does by it: the module that could is slow to load. */
 function withoutSubprocesses(): Plugin {
   const empty = '\0no-subprocesses'
   return {

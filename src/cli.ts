@@ -59,7 +59,8 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   const add = (usage: string, summary: string, ...lines: string[]): Command =>
     addTo(program, usage, summary, ...lines)
 
-  // ── set up ─────────────────────────────────────────────────────────────────────────────────────────────
+  // ── set up ──────────────────────────────────────────────────────────────────────────────────────────────
+  program.commandsGroup('Set up:')
   does(
     add(
       'init [dir]',
@@ -118,7 +119,8 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
       ),
     async () => (await import('./commands/turns.js')).turns,
   )
-  // ── step 1 ─────────────────────────────────────────────────────────────────────────────────────────────
+  // ── step 1 ──────────────────────────────────────────────────────────────────────────────────────────────
+  program.commandsGroup('Step 1, from the whole to preliminary themes:')
   does(
     output(
       add(
@@ -133,7 +135,8 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
       .addHelpText('after', `\nFormats: md (default), csv, ndjson.\n${next('stc code')}`),
     async () => (await import('./commands/themes.js')).themes,
   )
-  // ── step 2 ─────────────────────────────────────────────────────────────────────────────────────────────
+  // ── step 2 ──────────────────────────────────────────────────────────────────────────────────────────────
+  program.commandsGroup('Step 2, meaning units:')
   does(
     reading(
       transcripts(
@@ -164,6 +167,135 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
         `\nFormats: ndjson (default in a pipe), table (default on a terminal), csv, md.\n${next('stc group')}`,
       ),
     async () => (await import('./commands/code.js')).code,
+  )
+  does(
+    sources(
+      coded(
+        transcripts(
+          add(
+            'review',
+            'go through the meaning units on a full screen and decide about each',
+            'stc review',
+            'stc review FG2 --status candidate',
+            'stc review --code waiting-list --analyst ben',
+            'stc review --analyst eva --blind',
+          ),
+        ),
+      ),
+    )
+      .option('--analyst <id>', 'who decides; default: STC_ANALYST, or the study’s only analyst')
+      .addOption(
+        new Option('--status <status>', 'only units of this status').choices([
+          'candidate',
+          'accepted',
+          'set-aside',
+          'excluded',
+        ]),
+      )
+      .option('--code <id>', 'only units with this code')
+      .option('--group <id>', 'only units with a code of this group')
+      .option('--speaker <tag>', 'only units of this speaker')
+      .option('--blind', 'hide what the rules found and what others decided')
+      .addHelpText('after', `\n${REVIEW_KEYS}\n${next('stc status, or stc group')}`),
+    async () => (await import('./commands/review.js')).review,
+  )
+  does(
+    add(
+      'mark <where>',
+      'decide about a stretch of text from a script: accept, exclude, recode',
+      'stc mark FG1:34 --quote "ahead of others" --code waiting-list',
+      'stc mark FG1-34-k3q2 --status excluded --reason "about the day shift"',
+      'grep -nH "queue" transcripts/*.txt | stc mark - --code waiting-list',
+      `stc code | jq -c 'select(.codes[0] == "beds") | .status = "accepted"' | stc mark -`,
+    )
+      .option('--quote <words>', 'words of the turn; the sentences around them are the unit')
+      .option('--turn', 'all of the turn')
+      .option('--occurrence <n>', 'which one, where the words stand several times', number)
+      .option('--code <code>', 'a code of the unit; may be repeated', collect)
+      .addOption(
+        new Option('--status <status>', 'default: accepted').choices([
+          'accepted',
+          'excluded',
+          'set-aside',
+          'candidate',
+        ]),
+      )
+      .option('--reason <text>', 'why; needed to exclude or set aside')
+      .option('--memo <text>', 'a note to yourself')
+      .option('--analyst <id>', 'whose decision it is; default: STC_ANALYST, or the only analyst')
+      .option('--transcript <id>', 'of lines on standard input that name no file')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .option('--dry-run', 'only show what would change, as a diff')
+      .addHelpText(
+        'after',
+        `
+WHERE is a turn (FG1:34), the id of a unit, or "-": one mark a line of standard input, either
+  FILE:LINE:TEXT, as grep -nH and rg -n print it (LINE:TEXT with --transcript), or
+  {"at":"FG1:34","quote":"…","codes":["…"],"status":"…","reason":"…","memo":"…"}, or
+  a meaning unit as \`stc code\` writes it; its \`analyst\` is not looked at.
+Options hold for every line. A turn without --quote needs --turn, or one unit in it.
+All lines are checked first; with any fault nothing is written. Marking twice changes nothing.
+${next('stc check')}`,
+      ),
+    async () => (await import('./commands/mark.js')).mark,
+  )
+  does(
+    output(
+      add(
+        'consensus [analysts...]',
+        'compare analysts’ decisions, talk over what differs, write what holds',
+        'stc consensus ana ben',
+        'stc consensus ana ben --write -o consensus.md',
+        'stc consensus --settle consensus.md',
+      ),
+    )
+      .option('--write', 'add what they agree on to coding/consensus.yaml')
+      .option('--settle <file>', 'read a filled-in worksheet back into coding/consensus.yaml')
+      .option('--alone', 'the worksheet also holds what only one of them decided')
+      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
+      .addHelpText(
+        'after',
+        `
+Decisions about the same sentences are compared, and about overlapping ones that share a code. Same
+status and codes agree, even where one quotes more; then the words of the analyst named first count.
+Agreement is in percent of what at least two of them decided.
+Formats: table (default), md (a worksheet for the meeting, to be filled in), ndjson, csv.
+What stands in coding/consensus.yaml wins over every analyst, and is never changed, only added to.
+Exit 1 where that file, or a sheet whose decisions changed since, needs a look.
+${next('settle the worksheet together, then stc check')}`,
+      ),
+    async () => (await import('./commands/consensus.js')).consensus,
+  )
+  does(
+    reading(
+      coded(
+        transcripts(
+          add(
+            'reanchor',
+            'after a transcript was edited: find every decision and every citation again',
+            'stc reanchor --dry-run',
+            'stc reanchor',
+            'stc reanchor --accept-above 0.85 --transcript FG1',
+          ),
+        ),
+      ),
+    )
+      .option('--analyst <id>', 'only this analyst’s file', collect)
+      .option('--transcript <id>', 'only what is about this transcript', collect)
+      .option('--accept-above <alike>', 'take close words that are at least so alike, 0 to 1, unasked', share)
+      .option('--dry-run', 'only say what would change')
+      .addHelpText(
+        'after',
+        `\nexact: the words stand where the entry says.  moved: the same words, but in another turn, or
+with other typographic marks.  fuzzy: close words; on a terminal you are asked about each.
+lost: no close words. What changes in an entry is at, quote and occurrence; in condensates/,
+synthesis/ and memos/ it is the ids of units.
+How alike: the share of words in common; a word with some other letters counts in part.
+What two places fit nearly equally well is never taken unasked.
+Formats: text (default), ndjson, csv, md.
+Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, then stc check')}`,
+      ),
+    async () => (await import('./commands/reanchor.js')).reanchorStudy,
   )
   does(
     reading(
@@ -246,207 +378,6 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
       ),
     async () => (await import('./commands/rules.js')).rules,
   )
-  does(
-    add(
-      'mark <where>',
-      'decide about a stretch of text from a script: accept, exclude, recode',
-      'stc mark FG1:34 --quote "ahead of others" --code waiting-list',
-      'stc mark FG1-34-k3q2 --status excluded --reason "about the day shift"',
-      'grep -nH "queue" transcripts/*.txt | stc mark - --code waiting-list',
-      `stc code | jq -c 'select(.codes[0] == "beds") | .status = "accepted"' | stc mark -`,
-    )
-      .option('--quote <words>', 'words of the turn; the sentences around them are the unit')
-      .option('--turn', 'all of the turn')
-      .option('--occurrence <n>', 'which one, where the words stand several times', number)
-      .option('--code <code>', 'a code of the unit; may be repeated', collect)
-      .addOption(
-        new Option('--status <status>', 'default: accepted').choices([
-          'accepted',
-          'excluded',
-          'set-aside',
-          'candidate',
-        ]),
-      )
-      .option('--reason <text>', 'why; needed to exclude or set aside')
-      .option('--memo <text>', 'a note to yourself')
-      .option('--analyst <id>', 'whose decision it is; default: STC_ANALYST, or the only analyst')
-      .option('--transcript <id>', 'of lines on standard input that name no file')
-      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
-      .option('--dry-run', 'only show what would change, as a diff')
-      .addHelpText(
-        'after',
-        `
-WHERE is a turn (FG1:34), the id of a unit, or "-": one mark a line of standard input, either
-  FILE:LINE:TEXT, as grep -nH and rg -n print it (LINE:TEXT with --transcript), or
-  {"at":"FG1:34","quote":"…","codes":["…"],"status":"…","reason":"…","memo":"…"}, or
-  a meaning unit as \`stc code\` writes it; its \`analyst\` is not looked at.
-Options hold for every line. A turn without --quote needs --turn, or one unit in it.
-All lines are checked first; with any fault nothing is written. Marking twice changes nothing.
-${next('stc check')}`,
-      ),
-    async () => (await import('./commands/mark.js')).mark,
-  )
-  does(
-    output(
-      add(
-        'consensus [analysts...]',
-        'compare analysts’ decisions, talk over what differs, write what holds',
-        'stc consensus ana ben',
-        'stc consensus ana ben --write -o consensus.md',
-        'stc consensus --settle consensus.md',
-      ),
-    )
-      .option('--write', 'add what they agree on to coding/consensus.yaml')
-      .option('--settle <file>', 'read a filled-in worksheet back into coding/consensus.yaml')
-      .option('--alone', 'the worksheet also holds what only one of them decided')
-      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
-      .addHelpText(
-        'after',
-        `
-Decisions about the same sentences are compared, and about overlapping ones that share a code. Same
-status and codes agree, even where one quotes more; then the words of the analyst named first count.
-Agreement is in percent of what at least two of them decided.
-Formats: table (default), md (a worksheet for the meeting, to be filled in), ndjson, csv.
-What stands in coding/consensus.yaml wins over every analyst, and is never changed, only added to.
-Exit 1 where that file, or a sheet whose decisions changed since, needs a look.
-${next('settle the worksheet together, then stc check')}`,
-      ),
-    async () => (await import('./commands/consensus.js')).consensus,
-  )
-  does(
-    sources(
-      coded(
-        transcripts(
-          add(
-            'review',
-            'go through the meaning units on a full screen and decide about each',
-            'stc review',
-            'stc review FG2 --status candidate',
-            'stc review --code waiting-list --analyst ben',
-            'stc review --analyst eva --blind',
-          ),
-        ),
-      ),
-    )
-      .option('--analyst <id>', 'who decides; default: STC_ANALYST, or the study’s only analyst')
-      .addOption(
-        new Option('--status <status>', 'only units of this status').choices([
-          'candidate',
-          'accepted',
-          'set-aside',
-          'excluded',
-        ]),
-      )
-      .option('--code <id>', 'only units with this code')
-      .option('--group <id>', 'only units with a code of this group')
-      .option('--speaker <tag>', 'only units of this speaker')
-      .option('--blind', 'hide what the rules found and what others decided')
-      .addHelpText('after', `\n${REVIEW_KEYS}\n${next('stc status, or stc group')}`),
-    async () => (await import('./commands/review.js')).review,
-  )
-  does(
-    reading(
-      coded(
-        transcripts(
-          add(
-            'reanchor',
-            'after a transcript was edited: find every decision and every citation again',
-            'stc reanchor --dry-run',
-            'stc reanchor',
-            'stc reanchor --accept-above 0.85 --transcript FG1',
-          ),
-        ),
-      ),
-    )
-      .option('--analyst <id>', 'only this analyst’s file', collect)
-      .option('--transcript <id>', 'only what is about this transcript', collect)
-      .option('--accept-above <alike>', 'take close words that are at least so alike, 0 to 1, unasked', share)
-      .option('--dry-run', 'only say what would change')
-      .addHelpText(
-        'after',
-        `\nexact: the words stand where the entry says.  moved: the same words, but in another turn, or
-with other typographic marks.  fuzzy: close words; on a terminal you are asked about each.
-lost: no close words. What changes in an entry is at, quote and occurrence; in condensates/,
-synthesis/ and memos/ it is the ids of units.
-How alike: the share of words in common; a word with some other letters counts in part.
-What two places fit nearly equally well is never taken unasked.
-Formats: text (default), ndjson, csv, md.
-Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, then stc check')}`,
-      ),
-    async () => (await import('./commands/reanchor.js')).reanchorStudy,
-  )
-  // ── step 3 ─────────────────────────────────────────────────────────────────────────────────────────────
-  does(
-    units(
-      add(
-        'group',
-        'step 3: sort meaning units into code groups',
-        'stc group',
-        'stc group units.ndjson -c codebook.yaml -o groups.md',
-        'stc group --ungrouped',
-      ),
-    )
-      .option('--ungrouped', 'only the units that belong to no group')
-      .addHelpText('after', `\nFormats: md (default), csv, ndjson.\n${next('stc condense')}`),
-    async () => (await import('./commands/group.js')).group,
-  )
-  // ── step 4 ─────────────────────────────────────────────────────────────────────────────────────────────
-  does(
-    drafting(
-      units(
-        add(
-          'condense',
-          'step 4: one condensate per code group, authored or drafted',
-          'stc condense',
-          'stc condense --write',
-          'stc condense --touch resources',
-          'stc code - -c codebook.yaml < FG1.txt | stc condense - -c codebook.yaml',
-        ),
-      ),
-    )
-      .addOption(
-        new Option(
-          '--write',
-          'make or update condensates/GROUP.md; a person’s sentences are never touched',
-        ).conflicts(['output', 'format', 'touch']),
-      )
-      .option('--touch <group>', 'the text was re-read: take the present units as its basis', collect)
-      .option('--group <group>', 'only this group', collect)
-      .option('--dry-run', 'with --write or --touch: only say what would change')
-      .addHelpText(
-        'after',
-        `\nFormats: md (default), csv, ndjson.\n${next('rewrite condensates/GROUP.md in your editor, then stc check')}`,
-      ),
-    async () => (await import('./commands/condense.js')).condense,
-  )
-  // ── step 5 ─────────────────────────────────────────────────────────────────────────────────────────────
-  does(
-    drafting(
-      units(
-        add(
-          'synthesize',
-          'step 5: an analytic text per code group',
-          'stc synthesize',
-          'stc synthesize --write',
-        ),
-      ),
-    )
-      .addOption(
-        new Option(
-          '--write',
-          'make or update synthesis/GROUP.md; a person’s sentences are never touched',
-        ).conflicts(['output', 'format', 'touch']),
-      )
-      .option('--touch <group>', 'the text was re-read: take the present condensate as its basis', collect)
-      .option('--group <group>', 'only this group', collect)
-      .option('--dry-run', 'with --write or --touch: only say what would change')
-      .addHelpText(
-        'after',
-        `\nFormat: md.\n${next('write synthesis/GROUP.md in the third person, then stc report')}`,
-      ),
-    async () => (await import('./commands/synthesize.js')).synthesize,
-  )
-  // ── the codebook ───────────────────────────────────────────────────────────────────────────────────────
   const codebook = add(
     'codebook',
     'show, refactor and tell the history of the codebook, with all that names its codes',
@@ -577,31 +508,119 @@ Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, t
     ),
     async () => (await import('./commands/codebook/log.js')).log,
   )
+  // ── step 3 ──────────────────────────────────────────────────────────────────────────────────────────────
+  program.commandsGroup('Step 3, code groups:')
   does(
-    output(
+    units(
       add(
-        'memo [text]',
-        'write a thought down, dated and linked to what it is about; or list them',
-        'stc memo --code waiting-list "Being passed over is not the same as waiting."',
-        'stc memo --unit FG1-34-k3q2',
-        'echo "A quiet group." | stc memo - --at FG1:1 --date 2026-11-26',
-        'stc memo --list --group resources',
+        'group',
+        'step 3: sort meaning units into code groups',
+        'stc group',
+        'stc group units.ndjson -c codebook.yaml -o groups.md',
+        'stc group --ungrouped',
       ),
     )
-      .option('--unit <id>', 'about a meaning unit: FG1-34-k3q2')
-      .option('--at <turn>', 'about a turn: FG1:34')
-      .option('--code <id>', 'about a code')
-      .option('--group <id>', 'about a code group')
-      .option('--date <day>', 'another day than today, as 2026-11-26; with --list: only of this day')
-      .option('--analyst <id>', 'whose memo it is; with --list: only theirs')
-      .option('--list', 'show the memos instead, all or those the other options name')
+      .option('--ungrouped', 'only the units that belong to no group')
+      .addHelpText('after', `\nFormats: md (default), csv, ndjson.\n${next('stc condense')}`),
+    async () => (await import('./commands/group.js')).group,
+  )
+  // ── step 4 ──────────────────────────────────────────────────────────────────────────────────────────────
+  program.commandsGroup('Step 4, condensates:')
+  does(
+    drafting(
+      units(
+        add(
+          'condense',
+          'step 4: one condensate per code group, authored or drafted',
+          'stc condense',
+          'stc condense --write',
+          'stc condense --touch resources',
+          'stc code - -c codebook.yaml < FG1.txt | stc condense - -c codebook.yaml',
+        ),
+      ),
+    )
+      .addOption(
+        new Option(
+          '--write',
+          'make or update condensates/GROUP.md; a person’s sentences are never touched',
+        ).conflicts(['output', 'format', 'touch']),
+      )
+      .option('--touch <group>', 'the text was re-read: take the present units as its basis', collect)
+      .option('--group <group>', 'only this group', collect)
+      .option('--dry-run', 'with --write or --touch: only say what would change')
       .addHelpText(
         'after',
-        `\nText: an argument, - for standard input, else your editor ($VISUAL, $EDITOR).\nMemos are kept in memos/ANALYST.md, which may as well be written by hand.\nFormats of --list: md (default), ndjson.\n${next('stc log, where the memos stand beside the decisions')}`,
+        `\nFormats: md (default), csv, ndjson.\n${next('rewrite condensates/GROUP.md in your editor, then stc check')}`,
       ),
-    async () => (await import('./commands/memo.js')).memo,
+    async () => (await import('./commands/condense.js')).condense,
   )
-  // ── the whole study ────────────────────────────────────────────────────────────────────────────────────
+  // ── step 5 ──────────────────────────────────────────────────────────────────────────────────────────────
+  program.commandsGroup('Step 5, analytic texts:')
+  does(
+    drafting(
+      units(
+        add(
+          'synthesize',
+          'step 5: an analytic text per code group',
+          'stc synthesize',
+          'stc synthesize --write',
+        ),
+      ),
+    )
+      .addOption(
+        new Option(
+          '--write',
+          'make or update synthesis/GROUP.md; a person’s sentences are never touched',
+        ).conflicts(['output', 'format', 'touch']),
+      )
+      .option('--touch <group>', 'the text was re-read: take the present condensate as its basis', collect)
+      .option('--group <group>', 'only this group', collect)
+      .option('--dry-run', 'with --write or --touch: only say what would change')
+      .addHelpText(
+        'after',
+        `\nFormat: md.\n${next('write synthesis/GROUP.md in the third person, then stc report')}`,
+      ),
+    async () => (await import('./commands/synthesize.js')).synthesize,
+  )
+  // ── the whole study ─────────────────────────────────────────────────────────────────────────────────────
+  program.commandsGroup('The whole study:')
+  does(
+    sources(
+      coded(
+        transcripts(
+          add(
+            'status',
+            'the five steps: how far each is, what is stale, what to do next',
+            'stc status',
+            'stc status --format json',
+            'stc status transcripts/*.txt -c codebook.yaml',
+          ),
+        ),
+      ),
+    ).addOption(new Option('--format <format>', 'text or json').choices(['text', 'json'])),
+    async () => (await import('./commands/status.js')).status,
+  )
+  does(
+    sources(
+      coded(
+        transcripts(
+          add(
+            'check',
+            'everything wrong in the study, with file:line:col and how to mend it',
+            'stc check',
+            'stc check transcripts/*.txt -c codebook.yaml',
+            'stc check --diagnostics sarif > stc.sarif',
+          ),
+        ),
+      ),
+    )
+      .option('--strict', 'warnings are findings too')
+      .addHelpText(
+        'after',
+        `\nExit: 0 nothing found, 1 findings (errors; with --strict warnings), 2 the study cannot be read.\n${next('stc explain stc/CODE')}`,
+      ),
+    async () => (await import('./commands/check.js')).check,
+  )
   does(
     drafting(
       units(
@@ -646,6 +665,30 @@ Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, t
   does(
     output(
       add(
+        'memo [text]',
+        'write a thought down, dated and linked to what it is about; or list them',
+        'stc memo --code waiting-list "Being passed over is not the same as waiting."',
+        'stc memo --unit FG1-34-k3q2',
+        'echo "A quiet group." | stc memo - --at FG1:1 --date 2026-11-26',
+        'stc memo --list --group resources',
+      ),
+    )
+      .option('--unit <id>', 'about a meaning unit: FG1-34-k3q2')
+      .option('--at <turn>', 'about a turn: FG1:34')
+      .option('--code <id>', 'about a code')
+      .option('--group <id>', 'about a code group')
+      .option('--date <day>', 'another day than today, as 2026-11-26; with --list: only of this day')
+      .option('--analyst <id>', 'whose memo it is; with --list: only theirs')
+      .option('--list', 'show the memos instead, all or those the other options name')
+      .addHelpText(
+        'after',
+        `\nText: an argument, - for standard input, else your editor ($VISUAL, $EDITOR).\nMemos are kept in memos/ANALYST.md, which may as well be written by hand.\nFormats of --list: md (default), ndjson.\n${next('stc log, where the memos stand beside the decisions')}`,
+      ),
+    async () => (await import('./commands/memo.js')).memo,
+  )
+  does(
+    output(
+      add(
         'log',
         'the audit trail from git: who decided what when and why, on one page',
         'stc log -o audit-trail.md',
@@ -657,46 +700,9 @@ Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, t
       .option('--analyst <id>', 'only what this analyst did: their files, else their commits by name')
       .addHelpText(
         'after',
-        `\nReads git, never writes to it. Names are those of git (with .mailmap) and study.yaml; no transcript text is shown.\nFormats: md (default), ndjson.\n${next('stc ledger, for what became of every unit')}`,
+        `\nReads git, never writes to it. Names are those of git (with .mailmap) and of study.yaml.\nNo transcript text is shown.\nFormats: md (default), ndjson.\n${next('stc ledger, for what became of every unit')}`,
       ),
     async () => (await import('./commands/log.js')).log,
-  )
-  does(
-    sources(
-      coded(
-        transcripts(
-          add(
-            'check',
-            'everything wrong in the study, with file:line:col and how to mend it',
-            'stc check',
-            'stc check transcripts/*.txt -c codebook.yaml',
-            'stc check --diagnostics sarif > stc.sarif',
-          ),
-        ),
-      ),
-    )
-      .option('--strict', 'warnings are findings too')
-      .addHelpText(
-        'after',
-        `\nExit: 0 nothing found, 1 findings (errors; with --strict warnings), 2 the study cannot be read.\n${next('stc explain stc/CODE')}`,
-      ),
-    async () => (await import('./commands/check.js')).check,
-  )
-  does(
-    sources(
-      coded(
-        transcripts(
-          add(
-            'status',
-            'the five steps: how far each is, what is stale, what to do next',
-            'stc status',
-            'stc status --format json',
-            'stc status transcripts/*.txt -c codebook.yaml',
-          ),
-        ),
-      ),
-    ).addOption(new Option('--format <format>', 'text or json').choices(['text', 'json'])),
-    async () => (await import('./commands/status.js')).status,
   )
   does(
     add(
@@ -708,6 +714,25 @@ Exit: 0 all is found, 1 something is lost or not confirmed.\n${next('git diff, t
       .option('-o, --output <folder>', 'another folder than build/')
       .addHelpText('after', next('open build/report.md')),
     async () => (await import('./commands/build.js')).build,
+  )
+  // ── beside the study ────────────────────────────────────────────────────────────────────────────────────
+  program.commandsGroup('Beside the study:')
+  does(
+    add(
+      'explain [code]',
+      'what a diagnostic means and how to mend it',
+      'stc explain stc/stale',
+      'stc explain',
+    ),
+    async () => (await import('./commands/explain.js')).explain,
+  )
+  does(
+    add(
+      'schema <name>',
+      'a JSON Schema for editors',
+      'stc schema codebook > codebook.schema.json',
+    ).addHelpText('after', '\nNames: study, codebook, coding, themes.'),
+    async () => (await import('./commands/schema.js')).schema,
   )
   does(
     add(
@@ -725,23 +750,6 @@ stands between git’s markers, one decision each, and the exit code is 1.
 ${next('settle what stands between markers, stc check, git add')}`,
     ),
     async () => (await import('./commands/merge-coding.js')).mergeCoding,
-  )
-  does(
-    add(
-      'explain [code]',
-      'what a diagnostic means and how to mend it',
-      'stc explain stc/stale',
-      'stc explain',
-    ),
-    async () => (await import('./commands/explain.js')).explain,
-  )
-  does(
-    add(
-      'schema <name>',
-      'a JSON Schema for editors',
-      'stc schema codebook > codebook.schema.json',
-    ).addHelpText('after', '\nNames: study, codebook, coding, themes.'),
-    async () => (await import('./commands/schema.js')).schema,
   )
   return program
 }
