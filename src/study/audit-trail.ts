@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { StcError } from '../diagnostic.js'
 import type { Effects } from '../effects.js'
-import type { DatedEvent } from '../report/audit/event.js'
+import type { AuditEvent, DatedEvent } from '../report/audit/event.js'
 import { event } from '../report/audit/event.js'
 import { decode } from '../transcript/decode.js'
 import { kindOf, TrailReader } from './audit-versions.js'
@@ -79,8 +79,8 @@ async function eventsOf(
     let own: Awaited<ReturnType<TrailReader['compare']>> | undefined
     for (const parent of before) {
       const events = await reader.compare(kind, file, await textOf(parent, file), now)
-      const told = new Set(events.map((each) => JSON.stringify(each)))
-      own = own ? own.filter((each) => told.has(JSON.stringify(each))) : events
+      const told = new Set(events.map(outcomeOf))
+      own = own ? own.filter((each) => told.has(outcomeOf(each))) : events
     }
     return own ?? []
   } catch (cause) {
@@ -88,6 +88,11 @@ async function eventsOf(
     const reason = cause.diagnostics[0]?.message ?? null
     return [event('unreadable', 'cannot be read', file, { reason })]
   }
+}
+
+/** What an event led to, from wherever it was before: parents of a merge differ in that. */
+function outcomeOf({ kind, about, names, reason }: AuditEvent): string {
+  return JSON.stringify([kind, about, names, reason])
 }
 
 async function fromFiles(

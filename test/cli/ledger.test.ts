@@ -21,7 +21,8 @@ describe('stc ledger', () => {
       "                found  accepted  cited  not yet  candidates  aside  excluded
       resources           5         2      1        1           2      0         1
       all, each once      5         2      1        1           2      0         1
-      found = accepted + candidates + set aside + excluded; accepted = cited + not yet cited.
+      found = accepted + candidates + set aside + excluded
+      accepted = cited + not yet cited
       2 candidates are cited by a condensate before anyone accepted them.
 
       Recoded by analysts: 2 meaning units

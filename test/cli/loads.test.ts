@@ -75,8 +75,8 @@ const IN_THE_EXAMPLE_STUDY: typeof OUTSIDE_A_STUDY = [
   ['group', 'coding commander re2js remark snowball-stemmers texts', 13],
   ['condense', 'coding commander re2js remark snowball-stemmers texts yaml zod', 20],
   ['synthesize', 'coding commander re2js remark snowball-stemmers texts yaml zod', 19],
-  ['report', 'coding commander re2js remark snowball-stemmers texts yaml zod', 19],
-  ['check', 'coding commander re2js remark snowball-stemmers texts yaml zod', 23],
+  ['report', 'coding commander re2js remark snowball-stemmers texts yaml zod', 20],
+  ['check', 'coding commander re2js remark snowball-stemmers texts yaml zod', 24],
   ['status', 'coding commander re2js remark snowball-stemmers texts yaml zod', 19],
 ]
 

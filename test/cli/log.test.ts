@@ -185,7 +185,12 @@ describe('stc log', () => {
     commit(root, 'B', '2026-03-02', { 'coding/ana.yaml': coding(`${QUEUE}, codes: [waiting-list]`, PHONE) })
     git(root, ['checkout', '-q', 'main'])
     commit(root, 'A', '2026-03-03', { 'coding/ana.yaml': coding(`${QUEUE}, codes: [bed-pressure]`) })
-    const merge = await shell('git merge -q side', { cwd: root, env: { GIT_CONFIG_GLOBAL: '/dev/null' } })
+    const env = {
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_COMMITTER_NAME: 'A',
+      GIT_COMMITTER_EMAIL: 'a@example.org',
+    }
+    const merge = await shell('git merge -q side', { cwd: root, env })
     expect(merge.code).not.toBe(0)
     commit(root, 'A', '2026-03-04', {
       'coding/ana.yaml': coding(`${QUEUE}, codes: [waiting-list, bed-pressure]`, PHONE),
