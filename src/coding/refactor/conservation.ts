@@ -43,22 +43,46 @@ export function coversTheSame(
   after: readonly MeaningUnit[],
   codes: { before: ReadonlySet<string>; after: ReadonlySet<string> },
 ): boolean {
-  const one = coverage(before, codes.before)
-  const other = coverage(after, codes.after)
-  return one.size === other.size && [...one].every((word) => other.has(word))
+  const one = byTranscript(before, codes.before)
+  const other = byTranscript(after, codes.after)
+  if (one.size !== other.size) return false
+  for (const [transcript, units] of one) {
+    const theirs = other.get(transcript)
+    if (theirs === undefined || !haveTheSameWords(units, theirs)) return false
+  }
+  return true
 }
 
-/** Where the words that units with some codes cover begin. Blanks between units do not count: joined ones hold them. */
-function coverage(units: readonly MeaningUnit[], codes: ReadonlySet<string>): Set<string> {
-  const words = new Set<string>()
-  for (const { transcript, start, text, codes: own } of units) {
-    if (!own.some((code) => codes.has(code))) continue
-    let from = 0
+function byTranscript(units: readonly MeaningUnit[], codes: ReadonlySet<string>): Map<string, MeaningUnit[]> {
+  const sorted = new Map<string, MeaningUnit[]>()
+  for (const unit of units) {
+    if (!unit.codes.some((code) => codes.has(code))) continue
+    const own = sorted.get(unit.transcript)
+    if (own) own.push(unit)
+    else sorted.set(unit.transcript, [unit])
+  }
+  return sorted
+}
+
+function haveTheSameWords(one: readonly MeaningUnit[], other: readonly MeaningUnit[]): boolean {
+  const ours = wordsOf(one)
+  const theirs = wordsOf(other)
+  if (ours.size !== theirs.size) return false
+  for (const word of ours) if (!theirs.has(word)) return false
+  return true
+}
+
+/** Where the words of units of one transcript begin. Blanks between units do not count: joined ones hold them. */
+function wordsOf(units: readonly MeaningUnit[]): Set<number> {
+  const words = new Set<number>()
+  for (const { start, text } of units) {
     let at = start
-    for (const { index } of text.matchAll(/\S+/g)) {
-      for (const _ of text.slice(from, index)) at++
-      from = index
-      words.add(`${transcript} ${at}`)
+    let isInWord = false
+    for (const character of text) {
+      const isBlank = character.trim() === ''
+      if (!isBlank && !isInWord) words.add(at)
+      isInWord = !isBlank
+      at++
     }
   }
   return words

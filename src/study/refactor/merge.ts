@@ -3,7 +3,7 @@ import type { MeaningUnit } from '../../coding/meaning-unit.js'
 import { compareUnits, coversTheSame, isJoined } from '../../coding/refactor/conservation.js'
 import { mappedCodes, mergeDecision } from '../../coding/refactor/merge-decision.js'
 import { error, StcError } from '../../diagnostic.js'
-import type { RefactorDesk } from './desk.js'
+import type { CodedUnits, RefactorDesk } from './desk.js'
 import { decided, emptied, some } from './notes.js'
 import type { Operation } from './operation.js'
 import { recoded } from './recoding.js'
@@ -17,15 +17,16 @@ export function mergeOperation({ codebook }: RefactorDesk, merging: Merging): Op
     book: (text) => mergeInCodebook(text, codebook, merging),
     coding: async (coding) => recoded(coding, (decision) => mergeDecision(decision, to)),
     headings: [],
-    keepsMeaning: false,
-    judge: (before, after) => {
+    unit: undefined,
+    judge: async (before, after) => {
+      const [old, now] = await Promise.all([before.coded(), after.coded()])
       const expected = ({ codes }: MeaningUnit) => ({ codes: mappedCodes(codes, to) })
-      const { missing, extra } = compareUnits(decided(before.units), decided(after.units), expected)
-      const joined = missing.filter((unit) => isJoined(unit, after.units, expected))
+      const { missing, extra } = compareUnits(decided(old.units), decided(now.units), expected)
+      const joined = missing.filter((unit) => isJoined(unit, now.units, expected))
       const lost = missing.filter((unit) => !joined.includes(unit))
-      if (lost.length > 0) throw new StcError(lost.map((unit) => contradiction(unit, before, into)))
+      if (lost.length > 0) throw new StcError(lost.map((unit) => contradiction(unit, old, into)))
       const codes = { before: new Set([...from, into]), after: new Set([into]) }
-      if (extra.length > 0 || !coversTheSame(before.units, after.units, codes))
+      if (extra.length > 0 || !coversTheSame(old.units, now.units, codes))
         throw new Error('after merging, the code does not cover what the codes covered')
       return [
         ...(joined.length > 0
@@ -43,7 +44,7 @@ export function mergeOperation({ codebook }: RefactorDesk, merging: Merging): Op
   }
 }
 
-function contradiction(unit: MeaningUnit, { decisions }: RefactorDesk, into: string) {
+function contradiction(unit: MeaningUnit, { decisions }: CodedUnits, into: string) {
   const where = `${unit.transcript}:${unit.turn}`
   return error(
     'stc/not-mergeable',

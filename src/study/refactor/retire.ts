@@ -22,18 +22,19 @@ export function retireOperation(desk: RefactorDesk, id: string, reason: string):
       return recoded(coding, (decision) => retireDecision(decision, units.get(decision)?.found, id, reason))
     },
     headings: [],
-    keepsMeaning: false,
-    judge: (before, after) => {
-      const { missing, extra } = compareUnits(decided(before.units), decided(after.units), expected)
-      const lost = missing.filter((unit) => !isJoined(unit, after.units, expected))
-      const open = undecided(before.units)
+    unit: undefined,
+    judge: async (before, after) => {
+      const [old, now] = await Promise.all([before.coded(), after.coded()])
+      const { missing, extra } = compareUnits(decided(old.units), decided(now.units), expected)
+      const lost = missing.filter((unit) => !isJoined(unit, now.units, expected))
+      const open = undecided(old.units)
       const kept = open.filter(({ codes }) => codes.some((code) => code !== id))
-      const candidates = compareUnits(kept, undecided(after.units), (unit) => ({
+      const candidates = compareUnits(kept, undecided(now.units), (unit) => ({
         codes: unit.codes.filter((code) => code !== id),
       }))
       if (lost.length + extra.length + candidates.missing.length > 0)
         throw new Error('after retiring a code, units are not what they should be')
-      const own = decided(before.units).filter(({ codes }) => codes.includes(id))
+      const own = decided(old.units).filter(({ codes }) => codes.includes(id))
       const aside = own.filter((unit) => isInPlay(unit) && unit.codes.length === 1).length
       const others = own.filter(({ codes }) => codes.length > 1).length
       const gone = open.length - kept.length

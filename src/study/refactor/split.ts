@@ -6,7 +6,7 @@ import type { MeaningUnit } from '../../coding/meaning-unit.js'
 import { compareUnits, coversTheSame } from '../../coding/refactor/conservation.js'
 import { splitDecision } from '../../coding/refactor/split-decision.js'
 import { fail } from '../../diagnostic.js'
-import { type CodedStudy, type RefactorDesk, readCodebook, unitsOfDecisions } from './desk.js'
+import { type CodedUnits, type RefactorDesk, readCodebook, unitsOfDecisions } from './desk.js'
 import { decided, some, undecided } from './notes.js'
 import type { Operation } from './operation.js'
 import { recoded } from './recoding.js'
@@ -39,32 +39,33 @@ export function splitOperation(desk: RefactorDesk, splitting: Splitting): Operat
       return result
     },
     headings: [],
-    keepsMeaning: false,
-    judge: (before, after) => {
+    unit: undefined,
+    judge: async (before, after) => {
+      const [old, now] = await Promise.all([before.coded(), after.coded()])
       // Whatever codes of the split it has, a unit is the same one.
       const asOne = (units: readonly MeaningUnit[]) =>
         decided(units).map((unit) => ({
           ...unit,
           codes: [...new Set(unit.codes.map((each) => (ids.includes(each) ? code.id : each)))],
         }))
-      const { missing, extra } = compareUnits(asOne(before.units), asOne(after.units), () => ({}))
+      const { missing, extra } = compareUnits(asOne(old.units), asOne(now.units), () => ({}))
       const all = { before: new Set([code.id]), after: new Set([code.id, ...ids]) }
       const byTerm = splitting.by === 'term'
-      if (missing.length + extra.length > 0 || (byTerm && !coversTheSame(before.units, after.units, all)))
+      if (missing.length + extra.length > 0 || (byTerm && !coversTheSame(old.units, now.units, all)))
         throw new Error('after splitting, the codes do not cover what the code covered')
-      const taken = ids.some((id) => after.units.some(({ codes }) => codes.includes(id)))
+      const taken = ids.some((id) => now.units.some(({ codes }) => codes.includes(id)))
       if (!byTerm && !taken && changed === 0) {
         fail('stc/not-splittable', `no decided unit of ${code.id} is of that kind`, {
           hint: 'decide about candidates first (`stc code --status candidate` lists them), or see `stc codebook split --help`',
         })
       }
-      return shares([code.id, ...ids], after, byTerm)
+      return shares([code.id, ...ids], now, byTerm)
     },
   }
 }
 
 /** How many units each code has now, and what became of those that nobody decided about. */
-function shares(ids: readonly string[], { units }: CodedStudy, byTerm: boolean): string[] {
+function shares(ids: readonly string[], { units }: CodedUnits, byTerm: boolean): string[] {
   const counts = ids.map((id) => `${id} ${units.filter(({ codes }) => codes.includes(id)).length}`)
   const open = undecided(units).filter(({ codes }) => codes.includes(ids[0] ?? '')).length
   const stay = some(open, 'candidate stays', 'candidates stay')
