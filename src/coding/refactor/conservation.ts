@@ -37,55 +37,66 @@ export function isJoined(unit: MeaningUnit, after: readonly MeaningUnit[], expec
   return after.some((each) => keyOf(each) === key)
 }
 
-/** Whether some codes together cover the same text before as others do after, candidates and decided units alike. */
-export function coversTheSame(
-  before: readonly MeaningUnit[],
-  after: readonly MeaningUnit[],
-  codes: { before: ReadonlySet<string>; after: ReadonlySet<string> },
-): boolean {
-  const one = byTranscript(before, codes.before)
-  const other = byTranscript(after, codes.after)
-  if (one.size !== other.size) return false
-  for (const [transcript, units] of one) {
-    const theirs = other.get(transcript)
-    if (theirs === undefined || !haveTheSameWords(units, theirs)) return false
-  }
-  return true
-}
+/** The words that units cover, by transcript and code. */
+export type Coverage = ReadonlyMap<string, ReadonlySet<number>>
 
-function byTranscript(units: readonly MeaningUnit[], codes: ReadonlySet<string>): Map<string, MeaningUnit[]> {
-  const sorted = new Map<string, MeaningUnit[]>()
+/** Where the words begin that units cover under each of their codes. Blanks do not count: a unit may join two others. */
+export function coverageOf(units: readonly MeaningUnit[]): Coverage {
+  const coverage = new Map<string, Set<number>>()
   for (const unit of units) {
-    if (!unit.codes.some((code) => codes.has(code))) continue
-    const own = sorted.get(unit.transcript)
-    if (own) own.push(unit)
-    else sorted.set(unit.transcript, [unit])
-  }
-  return sorted
-}
-
-function haveTheSameWords(one: readonly MeaningUnit[], other: readonly MeaningUnit[]): boolean {
-  const ours = wordsOf(one)
-  const theirs = wordsOf(other)
-  if (ours.size !== theirs.size) return false
-  for (const word of ours) if (!theirs.has(word)) return false
-  return true
-}
-
-/** Where the words of units of one transcript begin. Blanks between units do not count: joined ones hold them. */
-function wordsOf(units: readonly MeaningUnit[]): Set<number> {
-  const words = new Set<number>()
-  for (const { start, text } of units) {
-    let at = start
-    let isInWord = false
-    for (const character of text) {
-      const isBlank = character.trim() === ''
-      if (!isBlank && !isInWord) words.add(at)
-      isInWord = !isBlank
-      at++
+    const words = wordsOf(unit)
+    for (const code of unit.codes) {
+      const key = `${unit.transcript} ${code}`
+      const covered = coverage.get(key)
+      if (covered === undefined) coverage.set(key, new Set(words))
+      else for (const word of words) covered.add(word)
     }
   }
+  return coverage
+}
+
+/** Units with a word that is not covered under one of their codes. */
+export function uncovered(units: readonly MeaningUnit[], coverage: Coverage): MeaningUnit[] {
+  return units.filter((unit) => {
+    const words = wordsOf(unit)
+    return unit.codes.some((code) => {
+      const covered = coverage.get(`${unit.transcript} ${code}`)
+      return covered === undefined || words.some((word) => !covered.has(word))
+    })
+  })
+}
+
+/** Where the words of a unit begin in the transcript, in code points. */
+function wordsOf({ start, text }: MeaningUnit): number[] {
+  const words: number[] = []
+  let at = start
+  let isInWord = false
+  for (const character of text) {
+    const isBlank = character.trim() === ''
+    if (!isBlank && !isInWord) words.push(at)
+    isInWord = !isBlank
+    at++
+  }
   return words
+}
+
+/** Units of which a part is also in one of some others. */
+export function overlapping(
+  units: readonly MeaningUnit[],
+  others: readonly MeaningUnit[],
+): ReadonlySet<MeaningUnit> {
+  const byTurn = new Map<string, MeaningUnit[]>()
+  for (const other of others) {
+    const key = `${other.transcript}:${other.turn}`
+    const own = byTurn.get(key)
+    if (own) own.push(other)
+    else byTurn.set(key, [other])
+  }
+  return new Set(
+    units.filter(({ transcript, turn, start, end }) =>
+      byTurn.get(`${transcript}:${turn}`)?.some((other) => start < other.end && other.start < end),
+    ),
+  )
 }
 
 function keyOf({ transcript, start, end, status, analyst, codes, reason, text }: MeaningUnit): string {

@@ -140,27 +140,40 @@ async function codeStudy(
   return { units, decisions }
 }
 
+/** The unit that a decision makes, and its transcript. */
+export interface UnitOfDecision {
+  found: FoundUnit
+  transcript: Transcript
+}
+
 /**
- * The unit that each decision of a coding file makes by itself, whatever other analysts say; none for a decision whose
- * quote is lost or that repeats another. Only those decisions are looked at that name a code or no code.
+ * The unit that each decision of a coding file makes by itself, whatever other decisions say; none for one whose quote
+ * is lost. Only those decisions are looked at that name a code or no code.
  */
 export async function unitsOfDecisions(
   desk: RefactorDesk,
   { coding }: CodingSource,
   code: string,
-): Promise<Map<Decision, { found: FoundUnit; transcript: Transcript }>> {
+): Promise<Map<Decision, UnitOfDecision>> {
   const { study, codebook } = desk
-  const decisions = byTranscript(coding.decisions)
-  const coder = await makeCoder(codebook, { decisions, analysts: analystsOf(study), nearMisses: false })
-  const units = new Map<Decision, { found: FoundUnit; transcript: Transcript }>()
-  for (const transcript of await desk.transcripts()) {
-    const own = decisions.get(transcript.id) ?? []
-    if (!own.some(({ codes }) => codes === undefined || codes.includes(code))) continue
-    for (const found of coder.code(transcript).coded.units) {
-      if (found.decision) units.set(found.decision, { found, transcript })
+  const transcripts = new Map((await desk.transcripts()).map((transcript) => [transcript.id, transcript]))
+  const units = new Map<Decision, UnitOfDecision>()
+  let open = coding.decisions.filter(({ codes }) => codes === undefined || codes.includes(code))
+  // Of decisions that repeat or contradict each other only the first makes a unit: the others have their turn then.
+  for (;;) {
+    const decisions = byTranscript(open)
+    const coder = await makeCoder(codebook, { decisions, analysts: analystsOf(study), nearMisses: false })
+    const before = units.size
+    for (const id of decisions.keys()) {
+      const transcript = transcripts.get(id)
+      if (transcript === undefined) continue
+      for (const found of coder.code(transcript).coded.units) {
+        if (found.decision) units.set(found.decision, { found, transcript })
+      }
     }
+    open = open.filter((decision) => !units.has(decision))
+    if (open.length === 0 || units.size === before) return units
   }
-  return units
 }
 
 function byTranscript(decisions: readonly Decision[]): Map<string, Decision[]> {

@@ -3,7 +3,7 @@ import { moveExamples } from '../../codebook/refactor/move-examples.js'
 import { checkSplitting, type Splitting, splitInCodebook } from '../../codebook/refactor/split.js'
 import { requireCode } from '../../codebook/refactor/target.js'
 import type { MeaningUnit } from '../../coding/meaning-unit.js'
-import { compareUnits, coversTheSame } from '../../coding/refactor/conservation.js'
+import { compareUnits, coverageOf, uncovered } from '../../coding/refactor/conservation.js'
 import { splitDecision } from '../../coding/refactor/split-decision.js'
 import { fail } from '../../diagnostic.js'
 import { type CodedUnits, type RefactorDesk, readCodebook, unitsOfDecisions } from './desk.js'
@@ -42,16 +42,23 @@ export function splitOperation(desk: RefactorDesk, splitting: Splitting): Operat
     unit: undefined,
     judge: async (before, after) => {
       const [old, now] = await Promise.all([before.coded(), after.coded()])
-      // Whatever codes of the split it has, a unit is the same one.
-      const asOne = (units: readonly MeaningUnit[]) =>
+      const byTerm = splitting.by === 'term'
+      // Whatever codes of the split it has, a unit is the same one; one decided without codes follows the rules.
+      const asOne = ({ units, decisions }: CodedUnits) =>
         decided(units).map((unit) => ({
           ...unit,
-          codes: [...new Set(unit.codes.map((each) => (ids.includes(each) ? code.id : each)))],
+          codes: byTerm && !decisions.get(unit)?.codes ? [] : merged(unit.codes, ids, code.id),
         }))
-      const { missing, extra } = compareUnits(asOne(old.units), asOne(now.units), () => ({}))
-      const all = { before: new Set([code.id]), after: new Set([code.id, ...ids]) }
-      const byTerm = splitting.by === 'term'
-      if (missing.length + extra.length > 0 || (byTerm && !coversTheSame(old.units, now.units, all)))
+      const { missing, extra } = compareUnits(asOne(old), asOne(now), () => ({}))
+      const cover = (units: readonly MeaningUnit[]) =>
+        units
+          .map((unit) => ({
+            ...unit,
+            codes: merged(unit.codes, ids, code.id).filter((id) => id === code.id),
+          }))
+          .filter(({ codes }) => codes.length > 0)
+      const lost = byTerm ? uncovered(cover(old.units), coverageOf(cover(now.units))) : []
+      if (missing.length + extra.length + lost.length > 0)
         throw new Error('after splitting, the codes do not cover what the code covered')
       const taken = ids.some((id) => now.units.some(({ codes }) => codes.includes(id)))
       if (!byTerm && !taken && changed === 0) {
@@ -62,6 +69,11 @@ export function splitOperation(desk: RefactorDesk, splitting: Splitting): Operat
       return shares([code.id, ...ids], now, byTerm)
     },
   }
+}
+
+/** Codes with those of a split as the one that was split. */
+function merged(codes: readonly string[], ids: readonly string[], into: string): string[] {
+  return [...new Set(codes.map((id) => (ids.includes(id) ? into : id)))]
 }
 
 /** How many units each code has now, and what became of those that nobody decided about. */
