@@ -164,7 +164,10 @@ function renamedNamed<T extends Named>(
     const to = come.find(
       (each) =>
         ![...renamed.values()].includes(each.id) &&
-        (each.name === gone.name || (codes.length > 0 && list(codes) === list(members(each)))),
+        (each.name === gone.name ||
+          (codes.length > 0 && list(codes) === list(members(each))) ||
+          // One without codes is known by its place alone.
+          (codes.length + members(each).length === 0 && before.indexOf(gone) === after.indexOf(each))),
     )
     if (to) renamed.set(gone.id, to.id)
   }

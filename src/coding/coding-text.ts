@@ -75,7 +75,7 @@ export class CodingText {
     let text = head
     for (const item of items) text += item.above + item.text
     // The last line of a file need not have a line end; one that follows needs it.
-    return items.length > 0 && !/[\r\n]$/.test(text) ? text + eol + tail : text + tail
+    return items.length > 0 && tail !== '' && !/[\r\n]$/.test(text) ? text + eol + tail : text + tail
   }
 
   /** Adds an entry behind the last one of the same transcript that is about the same or an earlier turn, else at the end. */

@@ -1,7 +1,14 @@
 import { fail, StcError } from '../../diagnostic.js'
 import { fold } from '../../language/fold.js'
 import type { ItemSource } from '../../yaml/edit/item-source.js'
-import { insertItems, itemSource, lengthOf, removeItem } from '../../yaml/edit/items.js'
+import {
+  bareItem,
+  insertItems,
+  isInBrackets,
+  itemSource,
+  lengthOf,
+  removeItem,
+} from '../../yaml/edit/items.js'
 import { hasKey, insertKey, removeKey } from '../../yaml/edit/pairs.js'
 import type { Value } from '../../yaml/edit/write-value.js'
 import type { Code, Codebook, Near } from '../codebook.js'
@@ -139,9 +146,10 @@ function fresh<T>(
 /** Puts items, as they are written in `source`, behind those of a list, which is opened where it is not there. */
 function append(text: string, source: string, path: Path, key: string, items: readonly Path[]): string {
   if (items.length === 0) return text
-  const sources = items.map((item): ItemSource => itemSource(source, item.slice(0, -1), Number(item.at(-1))))
   const list = [...path, key]
   const opened = hasKey(text, path, key) ? text : insertKey(text, path, key, [], KEYS_BEFORE)
+  const read = isInBrackets(opened, list) ? bareItem : itemSource
+  const sources = items.map((item): ItemSource => read(source, item.slice(0, -1), Number(item.at(-1))))
   return insertItems(opened, list, lengthOf(opened, list), sources)
 }
 

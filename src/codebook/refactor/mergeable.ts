@@ -18,7 +18,7 @@ export function whyNotMergeable(codebook: Codebook, from: Code, into: Code): Dia
     found.push(
       error('stc/not-mergeable', message, {
         place: codebook.place([...codebook.path(from.id), 'match', key]),
-        hint: `write the same \`${key}:\` in both (${ours} or ${theirs}), look at what changes with \`stc code\`, then merge`,
+        hint: `write the same \`${key}:\` in both, or in neither; look at what changes with \`stc code\`, then merge`,
       }),
     )
   }

@@ -82,14 +82,16 @@ export function splitInCodebook(text: string, codebook: Codebook, splitting: Spl
   let changed = insertItems(text, list, index + 1, items)
   if (!byTerm) return changed
   const match = [...list, index, 'match']
-  for (const key of ['any', 'near'] as const) {
-    const names = key === 'any' ? code.match.any : code.match.near.map(nearName)
+  for (const key of ['any', 'near', 'all', 'none'] as const) {
+    const names = key === 'near' ? code.match.near.map(nearName) : code.match[key]
+    const source = [...codebook.path(code.id), 'match', key]
+    const isTerms = key === 'any' || key === 'near'
     for (const [p, { take }] of splitting.parts.entries()) {
-      const taken = names.flatMap((name, at) => (take.includes(name) ? [at] : []))
-      if (taken.length === 0) continue
-      const sources = taken.map((at) => itemSource(text, [...codebook.path(code.id), 'match', key], at))
+      const own = names.flatMap((name, at) => (!isTerms || take.includes(name) ? [at] : []))
+      const sources = own.map((at) => itemSource(text, source, at))
       changed = insertItems(changed, [...list, index + 1 + p, 'match', key], 0, sources)
     }
+    if (!isTerms) continue
     const gone = names.flatMap((name, at) =>
       splitting.parts.some(({ take }) => take.includes(name)) ? [at] : [],
     )
@@ -99,11 +101,14 @@ export function splitInCodebook(text: string, codebook: Codebook, splitting: Spl
   return changed
 }
 
+/** A code without its terms, which are put in as they are written. */
 function newCode(code: Code, { id, name, take }: SplitPart, byTerm: boolean): Record<string, Value> {
   const rules = {
     ...(code.match.any.some((term) => take.includes(term)) ? { any: [] } : {}),
     ...(code.match.near.some((near) => take.includes(nearName(near))) ? { near: [] } : {}),
-    ...circumstances(code.match),
+    ...(code.match.all.length > 0 ? { all: [] } : {}),
+    ...(code.match.none.length > 0 ? { none: [] } : {}),
+    ...circumstances({ ...code.match, all: [], none: [] }),
   }
   return {
     id,

@@ -37,31 +37,66 @@ export function isJoined(unit: MeaningUnit, after: readonly MeaningUnit[], expec
   return after.some((each) => keyOf(each) === key)
 }
 
-/** Whether some codes together cover the same text before as others do after, candidates and decided units alike. */
-export function coversTheSame(
-  before: readonly MeaningUnit[],
-  after: readonly MeaningUnit[],
-  codes: { before: ReadonlySet<string>; after: ReadonlySet<string> },
-): boolean {
-  const one = coverage(before, codes.before)
-  const other = coverage(after, codes.after)
-  return one.size === other.size && [...one].every((word) => other.has(word))
-}
+/** The words that units cover, by transcript and code. */
+export type Coverage = ReadonlyMap<string, ReadonlySet<number>>
 
-/** Where the words that units with some codes cover begin. Blanks between units do not count: joined ones hold them. */
-function coverage(units: readonly MeaningUnit[], codes: ReadonlySet<string>): Set<string> {
-  const words = new Set<string>()
-  for (const { transcript, start, text, codes: own } of units) {
-    if (!own.some((code) => codes.has(code))) continue
-    let from = 0
-    let at = start
-    for (const { index } of text.matchAll(/\S+/g)) {
-      for (const _ of text.slice(from, index)) at++
-      from = index
-      words.add(`${transcript} ${at}`)
+/** Where the words begin that units cover under each of their codes. Blanks do not count: a unit may join two others. */
+export function coverageOf(units: readonly MeaningUnit[]): Coverage {
+  const coverage = new Map<string, Set<number>>()
+  for (const unit of units) {
+    const words = wordsOf(unit)
+    for (const code of unit.codes) {
+      const key = `${unit.transcript} ${code}`
+      const covered = coverage.get(key)
+      if (covered === undefined) coverage.set(key, new Set(words))
+      else for (const word of words) covered.add(word)
     }
   }
+  return coverage
+}
+
+/** Units with a word that is not covered under one of their codes. */
+export function uncovered(units: readonly MeaningUnit[], coverage: Coverage): MeaningUnit[] {
+  return units.filter((unit) => {
+    const words = wordsOf(unit)
+    return unit.codes.some((code) => {
+      const covered = coverage.get(`${unit.transcript} ${code}`)
+      return covered === undefined || words.some((word) => !covered.has(word))
+    })
+  })
+}
+
+/** Where the words of a unit begin in the transcript, in code points. */
+function wordsOf({ start, text }: MeaningUnit): number[] {
+  const words: number[] = []
+  let at = start
+  let isInWord = false
+  for (const character of text) {
+    const isBlank = character.trim() === ''
+    if (!isBlank && !isInWord) words.push(at)
+    isInWord = !isBlank
+    at++
+  }
   return words
+}
+
+/** Units of which a part is also in one of some others. */
+export function overlapping(
+  units: readonly MeaningUnit[],
+  others: readonly MeaningUnit[],
+): ReadonlySet<MeaningUnit> {
+  const byTurn = new Map<string, MeaningUnit[]>()
+  for (const other of others) {
+    const key = `${other.transcript}:${other.turn}`
+    const own = byTurn.get(key)
+    if (own) own.push(other)
+    else byTurn.set(key, [other])
+  }
+  return new Set(
+    units.filter(({ transcript, turn, start, end }) =>
+      byTurn.get(`${transcript}:${turn}`)?.some((other) => start < other.end && other.start < end),
+    ),
+  )
 }
 
 function keyOf({ transcript, start, end, status, analyst, codes, reason, text }: MeaningUnit): string {

@@ -4,7 +4,7 @@ import { needsRegex } from '../../codebook/needs.js'
 import { codebookShape } from '../../codebook/shape.js'
 import type { FoundUnit } from '../../coding/code-transcript.js'
 import { type CodingFile, type Decision, decisionsOf } from '../../coding/decision.js'
-import { type Grouping, groupUnits } from '../../coding/grouping.js'
+import { groupUnits } from '../../coding/grouping.js'
 import type { MeaningUnit } from '../../coding/meaning-unit.js'
 import type { CodingYaml } from '../../coding/schema.js'
 import { codingShape } from '../../coding/shape.js'
@@ -27,21 +27,28 @@ export interface CodingSource {
   coding: CodingFile
 }
 
-/** A codebook with the units that it and the decisions make. */
-export interface CodedStudy {
-  codebook: Codebook
-  codings: readonly CodingSource[]
+/** The units that a codebook and decisions make. */
+export interface CodedUnits {
   units: readonly MeaningUnit[]
-  grouping: Grouping
   /** The decision behind each unit that has one. */
   decisions: ReadonlyMap<MeaningUnit, Decision>
 }
 
+/** A codebook and the decisions that go with it, as they are or as they are planned. */
+export interface StudyState {
+  codebook: Codebook
+  codings: readonly CodingSource[]
+  /** Codes all transcripts when first asked, which takes a while in a large study. */
+  coded(): Promise<CodedUnits>
+}
+
 /** Everything that a refactoring of the codebook works on. */
-export interface RefactorDesk extends CodedStudy {
+export interface RefactorDesk extends StudyState {
   study: Study & { root: string }
   book: SourceFile
-  transcripts: readonly Transcript[]
+  /** Read when first asked for. */
+  transcripts(): Promise<readonly Transcript[]>
+  /** Sorted by group, without units. */
   texts: StudyTexts
 }
 
@@ -54,20 +61,38 @@ export async function openDesk(options: ReadingOptions, effects: Effects): Promi
   requireStudy(study, 'codebook')
   const book = await readSource(effects.cwd, codebookPath(study, {}, effects) ?? '')
   const codebook = await readCodebook(book.text, book.name, study)
-  const codings = []
+  const codings: CodingSource[] = []
   for (const file of await codingFiles(study, undefined, effects)) {
     const source = await readSource(effects.cwd, file)
     codings.push(await readCoding(source, source.text, codebook))
   }
   const unreadable = codings.filter(({ read }) => !read.value).flatMap(({ read }) => read.diagnostics)
   if (unreadable.length > 0) throw new StcError(unreadable)
-  const transcripts = await transcriptsOf(study, options, effects)
-  const coded = await codeStudy(study, transcripts, codebook, codings)
-  const texts = await loadTexts(study, coded.grouping, effects)
+  const texts = await loadTexts(study, groupUnits([], codebook), effects)
   const broken = texts.groups.flatMap(({ condensate, synthesis }) => [condensate, synthesis])
   if (broken.some((file) => file && !file.read))
     throw new StcError(texts.diagnostics.filter(({ severity }) => severity === 'error'))
-  return { ...coded, study, book, transcripts, texts }
+  const transcripts = once(() => transcriptsOf(study, options, effects))
+  return { study, book, transcripts, texts, ...stateOf(study, transcripts, codebook, codings) }
+}
+
+/** A codebook with decisions, not coded yet. */
+export function stateOf(
+  study: Study,
+  transcripts: () => Promise<readonly Transcript[]>,
+  codebook: Codebook,
+  codings: readonly CodingSource[],
+): StudyState {
+  const coded = once(async () => codeStudy(study, await transcripts(), codebook, codings))
+  return { codebook, codings, coded }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** Reads the text of a codebook. Throws StcError with every error in it. */
@@ -91,13 +116,12 @@ export async function readCoding(
   return { source: { ...source, text }, read, coding }
 }
 
-/** Codes the transcripts of a study by a codebook and coding files, as they are or as they are planned. */
-export async function codeStudy(
+async function codeStudy(
   study: Study,
   transcripts: readonly Transcript[],
   codebook: Codebook,
   codings: readonly CodingSource[],
-): Promise<CodedStudy> {
+): Promise<CodedUnits> {
   const units: MeaningUnit[] = []
   const decisions = new Map<MeaningUnit, Decision>()
   const coder = await makeCoder(codebook, {
@@ -113,30 +137,43 @@ export async function codeStudy(
       if (decision) decisions.set(unit, decision)
     }
   }
-  return { codebook, codings, units, grouping: groupUnits(units, codebook), decisions }
+  return { units, decisions }
+}
+
+/** The unit that a decision makes, and its transcript. */
+export interface UnitOfDecision {
+  found: FoundUnit
+  transcript: Transcript
 }
 
 /**
- * The unit that each decision of a coding file makes by itself, whatever other analysts say; none for a decision whose
- * quote is lost or that repeats another. Only those decisions are looked at that name a code or no code.
+ * The unit that each decision of a coding file makes by itself, whatever other decisions say; none for one whose quote
+ * is lost. Only those decisions are looked at that name a code or no code.
  */
 export async function unitsOfDecisions(
   desk: RefactorDesk,
   { coding }: CodingSource,
   code: string,
-): Promise<Map<Decision, { found: FoundUnit; transcript: Transcript }>> {
-  const { study, codebook, transcripts } = desk
-  const decisions = byTranscript(coding.decisions)
-  const coder = await makeCoder(codebook, { decisions, analysts: analystsOf(study), nearMisses: false })
-  const units = new Map<Decision, { found: FoundUnit; transcript: Transcript }>()
-  for (const transcript of transcripts) {
-    const own = decisions.get(transcript.id) ?? []
-    if (!own.some(({ codes }) => codes === undefined || codes.includes(code))) continue
-    for (const found of coder.code(transcript).coded.units) {
-      if (found.decision) units.set(found.decision, { found, transcript })
+): Promise<Map<Decision, UnitOfDecision>> {
+  const { study, codebook } = desk
+  const transcripts = new Map((await desk.transcripts()).map((transcript) => [transcript.id, transcript]))
+  const units = new Map<Decision, UnitOfDecision>()
+  let open = coding.decisions.filter(({ codes }) => codes === undefined || codes.includes(code))
+  // Of decisions that repeat or contradict each other only the first makes a unit: the others have their turn then.
+  for (;;) {
+    const decisions = byTranscript(open)
+    const coder = await makeCoder(codebook, { decisions, analysts: analystsOf(study), nearMisses: false })
+    const before = units.size
+    for (const id of decisions.keys()) {
+      const transcript = transcripts.get(id)
+      if (transcript === undefined) continue
+      for (const found of coder.code(transcript).coded.units) {
+        if (found.decision) units.set(found.decision, { found, transcript })
+      }
     }
+    open = open.filter((decision) => !units.has(decision))
+    if (open.length === 0 || units.size === before) return units
   }
-  return units
 }
 
 function byTranscript(decisions: readonly Decision[]): Map<string, Decision[]> {

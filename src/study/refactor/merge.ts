@@ -1,10 +1,16 @@
 import { checkMerging, leftBehind, type Merging, mergeInCodebook } from '../../codebook/refactor/merge.js'
 import type { MeaningUnit } from '../../coding/meaning-unit.js'
-import { compareUnits, coversTheSame, isJoined } from '../../coding/refactor/conservation.js'
+import {
+  compareUnits,
+  coverageOf,
+  isJoined,
+  overlapping,
+  uncovered,
+} from '../../coding/refactor/conservation.js'
 import { mappedCodes, mergeDecision } from '../../coding/refactor/merge-decision.js'
 import { error, StcError } from '../../diagnostic.js'
-import type { RefactorDesk } from './desk.js'
-import { decided, emptied, some } from './notes.js'
+import type { CodedUnits, RefactorDesk } from './desk.js'
+import { decided, emptied, some, undecided } from './notes.js'
 import type { Operation } from './operation.js'
 import { recoded } from './recoding.js'
 
@@ -17,20 +23,30 @@ export function mergeOperation({ codebook }: RefactorDesk, merging: Merging): Op
     book: (text) => mergeInCodebook(text, codebook, merging),
     coding: async (coding) => recoded(coding, (decision) => mergeDecision(decision, to)),
     headings: [],
-    keepsMeaning: false,
-    judge: (before, after) => {
+    unit: undefined,
+    judge: async (before, after) => {
+      const [old, now] = await Promise.all([before.coded(), after.coded()])
       const expected = ({ codes }: MeaningUnit) => ({ codes: mappedCodes(codes, to) })
-      const { missing, extra } = compareUnits(decided(before.units), decided(after.units), expected)
-      const joined = missing.filter((unit) => isJoined(unit, after.units, expected))
+      const { missing, extra } = compareUnits(decided(old.units), decided(now.units), expected)
+      const joined = missing.filter((unit) => isJoined(unit, now.units, expected))
       const lost = missing.filter((unit) => !joined.includes(unit))
-      if (lost.length > 0) throw new StcError(lost.map((unit) => contradiction(unit, before, into)))
-      const codes = { before: new Set([...from, into]), after: new Set([into]) }
-      if (extra.length > 0 || !coversTheSame(before.units, after.units, codes))
+      if (lost.length > 0) throw new StcError(lost.map((unit) => contradiction(unit, old, into)))
+      if (extra.length > 0 || !coversTheSame(old.units, now.units, merging))
         throw new Error('after merging, the code does not cover what the codes covered')
+      const open = undecided(old.units).map((unit) => ({ ...unit, ...expected(unit) }))
+      const settled = uncovered(
+        open.filter(({ codes }) => codes.includes(into)),
+        coverageOf(undecided(now.units)),
+      )
       return [
         ...(joined.length > 0
           ? [
               `${some(joined.length, 'decision repeats', 'decisions repeat')} another one now; stc check tells where`,
+            ]
+          : []),
+        ...(settled.length > 0
+          ? [
+              `${some(settled.length, 'candidate falls', 'candidates fall')} under decisions about the other code now`,
             ]
           : []),
         ...leftBehind(before.codebook, merging).map(
@@ -43,7 +59,28 @@ export function mergeOperation({ codebook }: RefactorDesk, merging: Merging): Op
   }
 }
 
-function contradiction(unit: MeaningUnit, { decisions }: RefactorDesk, into: string) {
+/**
+ * Whether the code covers what the codes covered. A candidate that a decision about a part of it speaks of does not
+ * count: named by its code, the decision takes the place of all of it.
+ */
+function coversTheSame(
+  before: readonly MeaningUnit[],
+  after: readonly MeaningUnit[],
+  { from, into }: Merging,
+): boolean {
+  const own = before
+    .filter(({ codes }) => codes.some((code) => code === into || from.includes(code)))
+    .map((unit) => ({ ...unit, codes: [into] }))
+  const now = after.filter(({ codes }) => codes.includes(into)).map((unit) => ({ ...unit, codes: [into] }))
+  const spoken = overlapping(undecided(own), decided(own))
+  const lost = uncovered(
+    own.filter((unit) => !spoken.has(unit)),
+    coverageOf(now),
+  )
+  return lost.length === 0 && uncovered(now, coverageOf(own)).length === 0
+}
+
+function contradiction(unit: MeaningUnit, { decisions }: CodedUnits, into: string) {
   const where = `${unit.transcript}:${unit.turn}`
   return error(
     'stc/not-mergeable',

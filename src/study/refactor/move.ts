@@ -1,6 +1,6 @@
+import { contentOf, movedContent, saysTheSame } from '../../codebook/refactor/expected.js'
 import { type Destination, moveInCodebook } from '../../codebook/refactor/move.js'
 import { requireCode } from '../../codebook/refactor/target.js'
-import { compareUnits } from '../../coding/refactor/conservation.js'
 import { fail } from '../../diagnostic.js'
 import type { RefactorDesk } from './desk.js'
 import { emptied } from './notes.js'
@@ -19,13 +19,11 @@ export function moveOperation({ codebook }: RefactorDesk, id: string, to: Destin
     book: (text) => moveInCodebook(text, codebook, id, to),
     coding: async ({ source }) => ({ text: source.text, decisions: 0 }),
     headings: [],
-    keepsMeaning: false,
-    judge: (before, after) => {
-      const moved = after.codebook.codes.get(id)
-      const { missing, extra } = compareUnits(before.units, after.units, () => ({}))
-      const isThere = moved?.group === to.group && moved.subgroup === to.subgroup
-      if (!isThere || missing.length + extra.length > 0)
-        throw new Error('after moving a code, the units are not the same but for the group')
+    unit: undefined,
+    // The rules are the same and no decision changes, so that the units are the same.
+    judge: async (before, after) => {
+      if (!saysTheSame(contentOf(after.codebook), movedContent(before.codebook, id, to)))
+        throw new Error('after moving a code, the codebook is not the same but for its place')
       return emptied(before, after)
     },
   }

@@ -1,8 +1,8 @@
 import type { MeaningUnit } from '../../coding/meaning-unit.js'
-import type { CodedStudy, RefactorDesk } from './desk.js'
+import type { RefactorDesk, StudyState } from './desk.js'
 
 /** Groups that have no code any more. */
-export function emptied(before: RefactorDesk, after: CodedStudy): string[] {
+export function emptied(before: RefactorDesk, after: StudyState): string[] {
   const had = new Set(before.codebook.groups.filter(({ codes }) => codes.length > 0).map(({ id }) => id))
   return after.codebook.groups
     .filter(({ id, codes }) => codes.length === 0 && had.has(id))

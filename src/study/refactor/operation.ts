@@ -1,5 +1,6 @@
 import type { Codebook } from '../../codebook/codebook.js'
-import type { CodedStudy, CodingSource, RefactorDesk } from './desk.js'
+import type { MeaningUnit } from '../../coding/meaning-unit.js'
+import type { CodingSource, RefactorDesk, StudyState } from './desk.js'
 
 /** A name that headings of condensates and analytic texts have, and the one they get. */
 export interface HeadingChange {
@@ -18,11 +19,14 @@ export interface Operation {
   /** A group that has another id afterwards. */
   group?: { from: string; to: string }
   headings: readonly HeadingChange[]
-  /** Whether texts written from the units say the same about them afterwards, so that nothing grows stale. */
-  keepsMeaning: boolean
+  /**
+   * What becomes of a unit where the meaning of all stays, so that nothing grows stale; undefined where texts written
+   * from the units have to be read again.
+   */
+  unit: ((unit: MeaningUnit) => MeaningUnit) | undefined
   /**
    * Judges what was read again of the planned texts. Gives lines that a person should read; throws StcError for what a
    * person has to settle first, any other error where stc did not do what was meant.
    */
-  judge(before: RefactorDesk, after: CodedStudy): string[]
+  judge(before: RefactorDesk, after: StudyState): Promise<string[]>
 }

@@ -1,6 +1,6 @@
 import { fail, type Place } from '../../diagnostic.js'
 import { CannotEdit } from '../../yaml/edit/tree.js'
-import { type CodingSource, codeStudy, type RefactorDesk, readCodebook, readCoding } from './desk.js'
+import { type CodingSource, type RefactorDesk, readCodebook, readCoding, stateOf } from './desk.js'
 import type { Operation } from './operation.js'
 import type { SourceFile } from './source-file.js'
 import { planTexts } from './text-plan.js'
@@ -42,8 +42,8 @@ export async function planRefactoring(desk: RefactorDesk, operation: Operation):
     if (!reread.read.value) throw new Error('a coding file that was rewritten cannot be read again')
     recoded.push(reread)
   }
-  const after = await codeStudy(study, transcripts, again, recoded)
-  const notes = operation.judge(desk, after)
+  const after = stateOf(study, transcripts, again, recoded)
+  const notes = await operation.judge(desk, after)
   files.push(...(await planTexts(desk, after, operation)))
   return { files, notes }
 }

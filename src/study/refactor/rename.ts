@@ -1,9 +1,10 @@
+import { contentOf, renamedContent, saysTheSame } from '../../codebook/refactor/expected.js'
 import { checkRenaming, type Renaming, renameInCodebook } from '../../codebook/refactor/rename.js'
 import { requireGroup, requireSubgroup } from '../../codebook/refactor/target.js'
-import type { MeaningUnit } from '../../coding/meaning-unit.js'
-import { renameCodeInCoding } from '../../coding/refactor/rename-code.js'
-import type { RefactorDesk } from './desk.js'
+import { mergeDecision } from '../../coding/refactor/merge-decision.js'
+import type { CodingSource, RefactorDesk } from './desk.js'
 import type { HeadingChange, Operation } from './operation.js'
+import { recoded } from './recoding.js'
 
 /** Renames a code, a group or a subgroup wherever it is named. Throws StcError for ids that do not fit. */
 export function renameOperation({ codebook }: RefactorDesk, renaming: Renaming): Operation {
@@ -11,31 +12,41 @@ export function renameOperation({ codebook }: RefactorDesk, renaming: Renaming):
   const { kind, from, to } = renaming
   return {
     book: (text) => renameInCodebook(text, codebook, renaming),
-    coding: async ({ source, read }) => {
-      const { value } = read
-      if (kind !== 'code' || from === to || value === undefined) return { text: source.text, decisions: 0 }
-      const decisions = (value.units ?? []).filter(({ codes }) => codes?.includes(from)).length
-      return { text: renameCodeInCoding(source.text, value, from, to), decisions }
-    },
+    coding: async (coding) =>
+      kind === 'code' && from !== to
+        ? recoded(coding, (decision) => mergeDecision(decision, new Map([[from, to]])))
+        : { text: coding.source.text, decisions: 0 },
     ...(kind === 'group' && from !== to ? { group: { from, to } } : {}),
     headings: headingsOf({ codebook }, renaming),
-    keepsMeaning: true,
-    judge: (before, after) => {
-      const key = ({ code: 'codes', group: 'groups', subgroup: 'subgroups' } as const)[kind]
-      const renamed = (ids: string[]): string[] => ids.map((id) => (id === from ? to : id))
-      const expected = before.units.map((unit): MeaningUnit => {
-        const own = { ...unit, [key]: renamed(unit[key]) }
-        if (kind !== 'code') return own
-        return {
-          ...own,
-          evidence: unit.evidence.map((each) => (each.code === from ? { ...each, code: to } : each)),
-        }
-      })
-      if (JSON.stringify(expected) !== JSON.stringify(after.units))
-        throw new Error('after renaming, the units are not the same but for the name')
+    unit: (unit) =>
+      kind === 'code' ? { ...unit, codes: unit.codes.map((id) => (id === from ? to : id)) } : unit,
+    // What makes the units is compared, not the units: the same rules and decisions make the same ones.
+    judge: async (before, after) => {
+      const isSame = saysTheSame(contentOf(after.codebook), renamedContent(before.codebook, renaming))
+      const codes = kind === 'code' ? new Map([[from, to]]) : new Map<string, string>()
+      if (!isSame || !before.codings.every((each, index) => decideTheSame(each, after.codings[index], codes)))
+        throw new Error('after renaming, the codebook or the decisions are not the same but for the name')
       return []
     },
   }
+}
+
+/** Whether two coding files say the same, but for the names of codes. */
+function decideTheSame(
+  before: CodingSource,
+  after: CodingSource | undefined,
+  codes: ReadonlyMap<string, string>,
+): boolean {
+  const units = after?.read.value?.units ?? []
+  const others = before.read.value?.units ?? []
+  return (
+    after?.coding.analyst === before.coding.analyst &&
+    units.length === others.length &&
+    others.every((unit, index) => {
+      const renamed = unit.codes ? { ...unit, codes: unit.codes.map((id) => codes.get(id) ?? id) } : unit
+      return JSON.stringify(renamed) === JSON.stringify(units[index])
+    })
+  )
 }
 
 function headingsOf(

@@ -1,7 +1,7 @@
 import { retireInCodebook } from '../../codebook/refactor/retire.js'
 import { requireCode } from '../../codebook/refactor/target.js'
 import { isInPlay, type MeaningUnit } from '../../coding/meaning-unit.js'
-import { compareUnits, isJoined } from '../../coding/refactor/conservation.js'
+import { compareUnits, coverageOf, isJoined, uncovered } from '../../coding/refactor/conservation.js'
 import { reasonOfRetired, retireDecision } from '../../coding/refactor/retire-decision.js'
 import { fail } from '../../diagnostic.js'
 import { type RefactorDesk, unitsOfDecisions } from './desk.js'
@@ -22,31 +22,30 @@ export function retireOperation(desk: RefactorDesk, id: string, reason: string):
       return recoded(coding, (decision) => retireDecision(decision, units.get(decision)?.found, id, reason))
     },
     headings: [],
-    keepsMeaning: false,
-    judge: (before, after) => {
-      const { missing, extra } = compareUnits(decided(before.units), decided(after.units), expected)
-      const lost = missing.filter((unit) => !isJoined(unit, after.units, expected))
-      const open = undecided(before.units)
+    unit: undefined,
+    judge: async (before, after) => {
+      const [old, now] = await Promise.all([before.coded(), after.coded()])
+      const { missing, extra } = compareUnits(decided(old.units), decided(now.units), expected)
+      const lost = missing.filter((unit) => !isJoined(unit, now.units, expected))
+      const open = undecided(old.units)
       const kept = open.filter(({ codes }) => codes.some((code) => code !== id))
-      const candidates = compareUnits(kept, undecided(after.units), (unit) => ({
-        codes: unit.codes.filter((code) => code !== id),
-      }))
-      if (lost.length + extra.length + candidates.missing.length > 0)
+      const others = kept.map((unit) => ({ ...unit, codes: unit.codes.filter((code) => code !== id) }))
+      const unfound = uncovered(others, coverageOf(undecided(now.units)))
+      const again = uncovered(undecided(now.units), coverageOf(others))
+      if (lost.length + extra.length + unfound.length > 0)
         throw new Error('after retiring a code, units are not what they should be')
-      const own = decided(before.units).filter(({ codes }) => codes.includes(id))
+      const own = decided(old.units).filter(({ codes }) => codes.includes(id))
       const aside = own.filter((unit) => isInPlay(unit) && unit.codes.length === 1).length
-      const others = own.filter(({ codes }) => codes.length > 1).length
+      const shared = own.filter(({ codes }) => codes.length > 1).length
       const gone = open.length - kept.length
       return [
         ...(aside > 0 ? [`${some(aside, 'unit')} of ${id} alone: set aside with the reason`] : []),
-        ...(others > 0 ? [`${some(others, 'unit keeps its', 'units keep their')} other codes`] : []),
+        ...(shared > 0 ? [`${some(shared, 'unit keeps its', 'units keep their')} other codes`] : []),
         ...(gone > 0
           ? [`${some(gone, 'candidate', 'candidates')} that nobody decided about: no longer found`]
           : []),
-        ...(candidates.extra.length > 0
-          ? [
-              `${some(candidates.extra.length, 'candidate')} of other codes: found again in what was set aside`,
-            ]
+        ...(again.length > 0
+          ? [`${some(again.length, 'candidate')} of other codes: found again in what was set aside`]
           : []),
         ...emptied(before, after),
       ]

@@ -3,10 +3,10 @@ import { moveExamples } from '../../codebook/refactor/move-examples.js'
 import { checkSplitting, type Splitting, splitInCodebook } from '../../codebook/refactor/split.js'
 import { requireCode } from '../../codebook/refactor/target.js'
 import type { MeaningUnit } from '../../coding/meaning-unit.js'
-import { compareUnits, coversTheSame } from '../../coding/refactor/conservation.js'
+import { compareUnits, coverageOf, uncovered } from '../../coding/refactor/conservation.js'
 import { splitDecision } from '../../coding/refactor/split-decision.js'
 import { fail } from '../../diagnostic.js'
-import { type CodedStudy, type RefactorDesk, readCodebook, unitsOfDecisions } from './desk.js'
+import { type CodedUnits, type RefactorDesk, readCodebook, unitsOfDecisions } from './desk.js'
 import { decided, some, undecided } from './notes.js'
 import type { Operation } from './operation.js'
 import { recoded } from './recoding.js'
@@ -39,32 +39,45 @@ export function splitOperation(desk: RefactorDesk, splitting: Splitting): Operat
       return result
     },
     headings: [],
-    keepsMeaning: false,
-    judge: (before, after) => {
-      // Whatever codes of the split it has, a unit is the same one.
-      const asOne = (units: readonly MeaningUnit[]) =>
+    unit: undefined,
+    judge: async (before, after) => {
+      const [old, now] = await Promise.all([before.coded(), after.coded()])
+      const byTerm = splitting.by === 'term'
+      // Whatever codes of the split it has, a unit is the same one; one decided without codes follows the rules.
+      const asOne = ({ units, decisions }: CodedUnits) =>
         decided(units).map((unit) => ({
           ...unit,
-          codes: [...new Set(unit.codes.map((each) => (ids.includes(each) ? code.id : each)))],
+          codes: byTerm && !decisions.get(unit)?.codes ? [] : merged(unit.codes, ids, code.id),
         }))
-      const { missing, extra } = compareUnits(asOne(before.units), asOne(after.units), () => ({}))
-      const all = { before: new Set([code.id]), after: new Set([code.id, ...ids]) }
-      const byTerm = splitting.by === 'term'
-      if (missing.length + extra.length > 0 || (byTerm && !coversTheSame(before.units, after.units, all)))
+      const { missing, extra } = compareUnits(asOne(old), asOne(now), () => ({}))
+      const cover = (units: readonly MeaningUnit[]) =>
+        units
+          .map((unit) => ({
+            ...unit,
+            codes: merged(unit.codes, ids, code.id).filter((id) => id === code.id),
+          }))
+          .filter(({ codes }) => codes.length > 0)
+      const lost = byTerm ? uncovered(cover(old.units), coverageOf(cover(now.units))) : []
+      if (missing.length + extra.length + lost.length > 0)
         throw new Error('after splitting, the codes do not cover what the code covered')
-      const taken = ids.some((id) => after.units.some(({ codes }) => codes.includes(id)))
+      const taken = ids.some((id) => now.units.some(({ codes }) => codes.includes(id)))
       if (!byTerm && !taken && changed === 0) {
         fail('stc/not-splittable', `no decided unit of ${code.id} is of that kind`, {
           hint: 'decide about candidates first (`stc code --status candidate` lists them), or see `stc codebook split --help`',
         })
       }
-      return shares([code.id, ...ids], after, byTerm)
+      return shares([code.id, ...ids], now, byTerm)
     },
   }
 }
 
+/** Codes with those of a split as the one that was split. */
+function merged(codes: readonly string[], ids: readonly string[], into: string): string[] {
+  return [...new Set(codes.map((id) => (ids.includes(id) ? into : id)))]
+}
+
 /** How many units each code has now, and what became of those that nobody decided about. */
-function shares(ids: readonly string[], { units }: CodedStudy, byTerm: boolean): string[] {
+function shares(ids: readonly string[], { units }: CodedUnits, byTerm: boolean): string[] {
   const counts = ids.map((id) => `${id} ${units.filter(({ codes }) => codes.includes(id)).length}`)
   const open = undecided(units).filter(({ codes }) => codes.includes(ids[0] ?? '')).length
   const stay = some(open, 'candidate stays', 'candidates stay')

@@ -1,4 +1,4 @@
-import type { GroupedGroup } from '../../coding/grouping.js'
+import { type GroupedGroup, groupUnits } from '../../coding/grouping.js'
 import { bodyHash, isUntouched, proseHash } from '../../condensate/body.js'
 import { setFrontMatter } from '../../condensate/front-matter.js'
 import { inputsOf } from '../../condensate/inputs.js'
@@ -9,7 +9,7 @@ import { exists, shown } from '../disk.js'
 import { contextOf, draftOf } from '../drafting.js'
 import { condensateText } from '../text-plan.js'
 import { type GroupTexts, type TextFile, textPath } from '../texts.js'
-import type { CodedStudy, RefactorDesk } from './desk.js'
+import type { RefactorDesk, StudyState } from './desk.js'
 import type { Operation } from './operation.js'
 import type { PlannedFile } from './plan.js'
 import { readSource } from './source-file.js'
@@ -21,37 +21,42 @@ import { readSource } from './source-file.js'
  */
 export async function planTexts(
   desk: RefactorDesk,
-  after: CodedStudy,
+  after: StudyState,
   operation: Operation,
 ): Promise<PlannedFile[]> {
-  if (!operation.keepsMeaning) return []
+  const { unit } = operation
+  const written = desk.texts.groups.filter(({ condensate, synthesis }) => condensate || synthesis)
+  if (unit === undefined || written.length === 0) return []
+  const { units } = await desk.coded()
+  const before = groupUnits(units, desk.codebook)
+  const now = groupUnits(units.map(unit), after.codebook)
   const planned: PlannedFile[] = []
-  for (const texts of desk.texts.groups) {
-    const now = regrouped(texts, after, operation)
-    if (now === undefined) continue
-    const { condensate, synthesis } = texts
-    const words = {
-      before: condensate?.text ?? writtenFrom(desk, texts, texts.grouped),
-      after: condensate ? condensateAfter(condensate, texts.grouped, now, operation) : undefined,
-    }
-    if (condensate && words.after !== undefined)
-      planned.push(...(await planText(desk, 'condensates', condensate, words.after, now)))
-    if (!synthesis) continue
-    const said = words.after ?? writtenFrom(desk, { ...texts, grouped: now }, now)
-    const text = synthesisAfter(synthesis, texts.grouped, now, operation, words.before, said)
-    planned.push(...(await planText(desk, 'synthesis', synthesis, text, now)))
+  for (const { grouped, ...files } of written) {
+    const index = desk.codebook.groups.findIndex(({ id }) => id === grouped.group.id)
+    const [old, renamed] = [before.groups[index], now.groups[index]]
+    if (old === undefined || renamed === undefined) continue
+    planned.push(...(await planGroup(desk, files, old, renamed, operation)))
   }
   return planned
 }
 
-/** The group as it is afterwards. */
-function regrouped(
-  { grouped }: GroupTexts,
-  after: CodedStudy,
-  { group }: Operation,
-): GroupedGroup | undefined {
-  const id = group?.from === grouped.group.id ? group.to : grouped.group.id
-  return after.grouping.groups.find((each) => each.group.id === id)
+/** A group's texts; its units are the same before and afterwards, but for names. */
+async function planGroup(
+  desk: RefactorDesk,
+  { condensate, synthesis }: Omit<GroupTexts, 'grouped'>,
+  before: GroupedGroup,
+  now: GroupedGroup,
+  operation: Operation,
+): Promise<PlannedFile[]> {
+  const planned: PlannedFile[] = []
+  const rewritten = condensate && condensateAfter(condensate, before, now, operation)
+  if (condensate && rewritten !== undefined)
+    planned.push(...(await planText(desk, 'condensates', condensate, rewritten, now)))
+  if (!synthesis) return planned
+  const said = condensate?.text ?? (await draftText(desk, before))
+  const isSaid = rewritten ?? (await draftText(desk, now))
+  const text = synthesisAfter(synthesis, before, now, operation, said, isSaid)
+  return [...planned, ...(await planText(desk, 'synthesis', synthesis, text, now))]
 }
 
 async function planText(
@@ -116,14 +121,10 @@ function withBodyHash(before: string, after: string): string {
 }
 
 /** What an analytic text is written from where nobody has begun the condensate: the draft. */
-function writtenFrom(
-  { study, transcripts, units }: RefactorDesk,
-  texts: GroupTexts,
-  grouped: GroupedGroup,
-): string {
-  const context = contextOf(transcripts)
+async function draftText(desk: RefactorDesk, grouped: GroupedGroup): Promise<string> {
+  const context = contextOf(await desk.transcripts())
   const drafting = { words: 150, quotes: 3, attribution: 'role' as const }
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const draft = () => draftOf(grouped, study, drafting, context)
-  return condensateText({ texts, draft, units: byId, context, method: study.method }) ?? ''
+  const draft = () => draftOf(grouped, desk.study, drafting, context)
+  const texts = { grouped, condensate: undefined, synthesis: undefined }
+  return condensateText({ texts, draft, units: new Map(), context, method: desk.study.method }) ?? ''
 }

@@ -30,6 +30,13 @@ export function bracketItem(source: string, node: Node, path: Path): ItemSource 
   return { block: dashed(line), inline: () => line, inBrackets: true }
 }
 
+/** A value alone: as it is written where that is one line, else written anew in brackets. */
+export function bareSource(source: string, node: Node): ItemSource {
+  const isLine = !/[\r\n]/.test(source) && (isScalar(node) || (isCollection(node) && node.flow === true))
+  const line = isLine ? source : writeInline(plainOf(node))
+  return { block: dashed(line), inline: () => line, inBrackets: true }
+}
+
 /** An item that stands in a list by indent, given from its comments to its last line, its dash in a column. */
 export function blockItem(source: string, column: number, node: unknown): ItemSource {
   const lines = source.split(/\r\n|[\r\n]/)

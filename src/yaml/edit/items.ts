@@ -1,6 +1,6 @@
 import { isMap, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Path } from '../locate.js'
-import { blockItem, bracketItem, type ItemSource } from './item-source.js'
+import { bareSource, blockItem, bracketItem, type ItemSource } from './item-source.js'
 import { pairRegion } from './pair-region.js'
 import { itemRegion } from './region.js'
 import { applyTextEdits, firstLineEnd, lineBelow, lineEnd, lineStart, type TextEdit } from './text-edit.js'
@@ -13,6 +13,7 @@ import {
   listAt,
   nodeAt,
   refuseTornAnchors,
+  spanOf,
   startOfItem,
   type Tree,
   treeOf,
@@ -93,6 +94,19 @@ export function itemSource(text: string, path: Path, index: number): ItemSource 
   const region = itemRegion(tree, list, index, item)
   const own = text.slice(region.start, region.end).replace(/(?:\r\n|[\r\n])$/, '')
   return blockItem(own, region.column, node)
+}
+
+/** An item without the comments that belong to it, for a list in brackets, which has no place for them. */
+export function bareItem(text: string, path: Path, index: number): ItemSource {
+  const node = nodeAt(treeOf(text), [...path, index])
+  const { start } = spanOf(node, [...path, index])
+  return bareSource(text.slice(start, endOfContent(text, node)), node)
+}
+
+/** Whether the list at a path is in brackets and has items, so that others come into the brackets, too. */
+export function isInBrackets(text: string, path: Path): boolean {
+  const list = listAt(treeOf(text), path)
+  return list.flow === true && list.items.length > 0
 }
 
 function blockInsertion(tree: Tree, list: YAMLSeq, index: number, path: Path, item: ItemSource): TextEdit {
