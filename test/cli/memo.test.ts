@@ -96,12 +96,13 @@ Said softly.
   })
 
   test('that leads nowhere, and a file of nobody, are told by stc check', async () => {
-    const cwd = smallStudy({ 'memos/eva.md': '## 2026-11-25 code gone\n\nx\n\n## Later\n\ny\n' })
+    const cwd = smallStudy({ 'memos/eva.md': '## 2026-11-25 code gone\n\nx\n\n## Later\n\ny\n\n## 2026-11-26\n' })
     const { code, stdout } = await stc(['check'], { cwd })
     expect(code).toBe(1)
     expect(stdout).toMatch(/^memos\/eva\.md:1: warning\[stc\/unknown-analyst\]/m)
     expect(stdout).toMatch(/^memos\/eva\.md:1:1: warning\[stc\/dead-memo-link\].*no code "gone"/m)
     expect(stdout).toMatch(/^memos\/eva\.md:5:1: error\[stc\/bad-memo\]/m)
+    expect(stdout).toMatch(/^memos\/eva\.md:9:1: warning\[stc\/empty-memo\]/m)
   })
 
   test('is never written over by another command', async () => {
