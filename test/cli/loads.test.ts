@@ -77,6 +77,14 @@ const IN_THE_EXAMPLE_STUDY: typeof OUTSIDE_A_STUDY = [
   ['synthesize', 'coding commander re2js remark snowball-stemmers texts yaml zod', 19],
   ['report', 'coding commander re2js remark snowball-stemmers texts yaml zod', 20],
   ['check', 'coding commander re2js remark snowball-stemmers texts yaml zod', 24],
+  ['ledger', 'coding commander re2js remark snowball-stemmers texts yaml zod', 30],
+  ['kwic bed', 'coding commander re2js remark snowball-stemmers texts', 14],
+  ['rules', 'coding commander re2js remark snowball-stemmers texts', 15],
+  ['mark FG1:6 --turn --analyst ana --dry-run', 'coding commander re2js texts yaml', 12],
+  ['consensus ana ben', 'coding commander re2js snowball-stemmers texts yaml', 13],
+  ['reanchor --dry-run', 'coding commander re2js remark snowball-stemmers texts yaml zod', 16],
+  ['codebook show', 'coding commander re2js remark snowball-stemmers texts', 11],
+  ['memo --list', 'coding commander texts', 8],
   ['status', 'coding commander re2js remark snowball-stemmers texts yaml zod', 19],
 ]
 

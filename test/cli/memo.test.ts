@@ -96,7 +96,9 @@ Said softly.
   })
 
   test('that leads nowhere, and a file of nobody, are told by stc check', async () => {
-    const cwd = smallStudy({ 'memos/eva.md': '## 2026-11-25 code gone\n\nx\n\n## Later\n\ny\n\n## 2026-11-26\n' })
+    const cwd = smallStudy({
+      'memos/eva.md': '## 2026-11-25 code gone\n\nx\n\n## Later\n\ny\n\n## 2026-11-26\n',
+    })
     const { code, stdout } = await stc(['check'], { cwd })
     expect(code).toBe(1)
     expect(stdout).toMatch(/^memos\/eva\.md:1: warning\[stc\/unknown-analyst\]/m)

@@ -14,6 +14,15 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   status: ['status'],
   check: ['check'],
   group: ['group'],
+  ledger: ['ledger'],
+  kwic: ['kwic', 'the', '--sort', 'right'],
+  suggest: ['suggest', 'code-1'],
+  rules: ['rules'],
+  consensus: ['consensus', 'ana', 'ben'],
+  mark: ['mark', 'S250:2', '--turn', '--code', 'code-1', '--analyst', 'ana', '--dry-run'],
+  reanchor: ['reanchor', '--dry-run'],
+  'codebook show': ['codebook', 'show'],
+  'codebook rename': ['codebook', 'rename', 'code-1', 'code-one', '--dry-run'],
 }
 
 /** The analyst's commands on a study of 500 transcripts, 100,000 units and 60,000 decisions. */
