@@ -129,6 +129,12 @@ to:
     )
   })
 
+  test('into brackets puts in quotes what would end there', () => {
+    expect(moveItem('from:\n  - a, b\n  - x\nto: [y]\n', ['from'], 0, ['to'], 1)).toBe(
+      'from:\n  - x\nto: [y, "a, b"]\n',
+    )
+  })
+
   test('into brackets is refused where comments would be lost', () => {
     expect(() => moveItem('from:\n  # why\n  - a: 1\n  - x\nto: [y]\n', ['from'], 0, ['to'], 0)).toThrow(
       CannotEdit,

@@ -140,6 +140,15 @@ async function codeStudy(
   return { units, decisions }
 }
 
+/** The decisions that make a unit, as `file:number`, which a refactoring keeps. */
+export function holding({ codings }: StudyState, { decisions }: CodedUnits): Map<MeaningUnit, string> {
+  const names = new Map<Decision, string>()
+  for (const { coding } of codings) {
+    for (const [index, decision] of coding.decisions.entries()) names.set(decision, `${coding.file}:${index}`)
+  }
+  return new Map([...decisions].map(([unit, decision]) => [unit, names.get(decision) ?? '']))
+}
+
 /** The unit that a decision makes, and its transcript. */
 export interface UnitOfDecision {
   found: FoundUnit

@@ -8,8 +8,8 @@ import {
   uncovered,
 } from '../../coding/refactor/conservation.js'
 import { mappedCodes, mergeDecision } from '../../coding/refactor/merge-decision.js'
-import { error, StcError } from '../../diagnostic.js'
-import type { CodedUnits, RefactorDesk } from './desk.js'
+import { refuseOverruled, unexpected } from './contradictions.js'
+import type { RefactorDesk } from './desk.js'
 import { decided, emptied, some, undecided } from './notes.js'
 import type { Operation } from './operation.js'
 import { recoded } from './recoding.js'
@@ -30,8 +30,9 @@ export function mergeOperation({ codebook }: RefactorDesk, merging: Merging): Op
       const { missing, extra } = compareUnits(decided(old.units), decided(now.units), expected)
       const joined = missing.filter((unit) => isJoined(unit, now.units, expected))
       const lost = missing.filter((unit) => !joined.includes(unit))
-      if (lost.length > 0) throw new StcError(lost.map((unit) => contradiction(unit, old, into)))
-      if (extra.length > 0 || !coversTheSame(old.units, now.units, merging))
+      refuseOverruled(lost, old, now, 'stc/not-mergeable', `the codes are ${into}`)
+      const odd = await unexpected(extra, before, after)
+      if (lost.length + odd.length > 0 || !coversTheSame(old.units, now.units, merging))
         throw new Error('after merging, the code does not cover what the codes covered')
       const open = undecided(old.units).map((unit) => ({ ...unit, ...expected(unit) }))
       const settled = uncovered(
@@ -78,16 +79,4 @@ function coversTheSame(
     coverageOf(now),
   )
   return lost.length === 0 && uncovered(now, coverageOf(own)).length === 0
-}
-
-function contradiction(unit: MeaningUnit, { decisions }: CodedUnits, into: string) {
-  const where = `${unit.transcript}:${unit.turn}`
-  return error(
-    'stc/not-mergeable',
-    `${where}: once the codes are ${into}, this decision (${unit.status}) contradicts another one about the same words`,
-    {
-      place: decisions.get(unit)?.place ?? { file: unit.transcript },
-      hint: 'settle it first: change one of the two decisions; nothing was written',
-    },
-  )
 }

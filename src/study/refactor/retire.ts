@@ -1,9 +1,16 @@
 import { retireInCodebook } from '../../codebook/refactor/retire.js'
 import { requireCode } from '../../codebook/refactor/target.js'
 import { isInPlay, type MeaningUnit } from '../../coding/meaning-unit.js'
-import { compareUnits, coverageOf, isJoined, uncovered } from '../../coding/refactor/conservation.js'
+import {
+  compareUnits,
+  coverageOf,
+  isJoined,
+  overlapping,
+  uncovered,
+} from '../../coding/refactor/conservation.js'
 import { reasonOfRetired, retireDecision } from '../../coding/refactor/retire-decision.js'
 import { fail } from '../../diagnostic.js'
+import { refuseOverruled, unexpected } from './contradictions.js'
 import { type RefactorDesk, unitsOfDecisions } from './desk.js'
 import { decided, emptied, some, undecided } from './notes.js'
 import type { Operation } from './operation.js'
@@ -30,9 +37,12 @@ export function retireOperation(desk: RefactorDesk, id: string, reason: string):
       const open = undecided(old.units)
       const kept = open.filter(({ codes }) => codes.some((code) => code !== id))
       const others = kept.map((unit) => ({ ...unit, codes: unit.codes.filter((code) => code !== id) }))
-      const unfound = uncovered(others, coverageOf(undecided(now.units)))
+      const unseen = uncovered(others, coverageOf(undecided(now.units)))
+      const unfound = unseen.filter((unit) => !overlapping([unit], extra).has(unit))
       const again = uncovered(undecided(now.units), coverageOf(others))
-      if (lost.length + extra.length + unfound.length > 0)
+      refuseOverruled(lost, old, now, 'stc/contradicting-decisions', `${id} is retired`)
+      const odd = await unexpected(extra, before, after)
+      if (lost.length + odd.length + unfound.length > 0)
         throw new Error('after retiring a code, units are not what they should be')
       const own = decided(old.units).filter(({ codes }) => codes.includes(id))
       const aside = own.filter((unit) => isInPlay(unit) && unit.codes.length === 1).length

@@ -6,6 +6,7 @@ import type { MeaningUnit } from '../../coding/meaning-unit.js'
 import { compareUnits, coverageOf, uncovered } from '../../coding/refactor/conservation.js'
 import { splitDecision } from '../../coding/refactor/split-decision.js'
 import { fail } from '../../diagnostic.js'
+import { refuseOverruled, unexpected } from './contradictions.js'
 import { type CodedUnits, type RefactorDesk, readCodebook, unitsOfDecisions } from './desk.js'
 import { decided, some, undecided } from './notes.js'
 import type { Operation } from './operation.js'
@@ -58,7 +59,9 @@ export function splitOperation(desk: RefactorDesk, splitting: Splitting): Operat
           }))
           .filter(({ codes }) => codes.length > 0)
       const lost = byTerm ? uncovered(cover(old.units), coverageOf(cover(now.units))) : []
-      if (missing.length + extra.length + lost.length > 0)
+      refuseOverruled(missing, old, now, 'stc/contradicting-decisions', `${code.id} is split`)
+      const odd = await unexpected(extra, before, after)
+      if (missing.length + odd.length + lost.length > 0)
         throw new Error('after splitting, the codes do not cover what the code covered')
       const taken = ids.some((id) => now.units.some(({ codes }) => codes.includes(id)))
       if (!byTerm && !taken && changed === 0) {

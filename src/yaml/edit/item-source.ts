@@ -32,8 +32,9 @@ export function bracketItem(source: string, node: Node, path: Path): ItemSource 
 
 /** A value alone: as it is written where that is one line, else written anew in brackets. */
 export function bareSource(source: string, node: Node): ItemSource {
-  const isLine = !/[\r\n]/.test(source) && (isScalar(node) || (isCollection(node) && node.flow === true))
-  const line = isLine ? source : writeInline(plainOf(node))
+  const isFlow = isCollection(node) && node.flow === true && !/[\r\n]/.test(source)
+  const isPlain = isScalar(node) && isSafeInBrackets(source)
+  const line = isFlow || isPlain ? source : writeInline(plainOf(node))
   return { block: dashed(line), inline: () => line, inBrackets: true }
 }
 
@@ -46,13 +47,21 @@ export function blockItem(source: string, column: number, node: unknown): ItemSo
     inBrackets: false,
     inline(path) {
       const own = block.replace(/^- */, '')
+      // What is not written by indent has to be written in brackets.
+      if (own.trim() === '') return 'null'
       if (isCollection(node) && node.flow && !own.includes('\n')) return own.replace(/ +#.*$/, '')
-      if (isScalar(node) && !own.includes('\n') && !own.includes(' #')) return own
+      if (isScalar(node) && isSafeInBrackets(own)) return own
       if (/(?:^|[ \n])#/.test(block) || holdsAnchor(block))
         throw new CannotEdit(path, 'it has comments or anchors, which would be lost in a list in brackets')
       return writeInline(plainOf(node as Node))
     },
   }
+}
+
+/** Whether a scalar, as it is written, is the same in brackets: signs that end it there need quotes. */
+function isSafeInBrackets(source: string): boolean {
+  if (/[\r\n]/.test(source)) return false
+  return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/.test(source) || !/[,[\]{}]| #|^[|>]|:$/.test(source)
 }
 
 function holdsAnchor(block: string): boolean {

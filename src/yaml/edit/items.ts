@@ -32,7 +32,9 @@ export function removeItem(text: string, path: Path, index: number): string {
   const region = itemRegion(tree, list, index, item)
   refuseTornAnchors(tree, region, item)
   if (list.items.length > 1) {
-    const span = withEmptyLines(text, region, index === 0)
+    // Empty lines that the text above keeps are a part of it.
+    const least = index === 0 ? 0 : itemRegion(tree, list, index - 1, item).end
+    const span = withEmptyLines(text, region, index === 0, least)
     // The last line of a file may be without an end; so is then the one that becomes the last.
     const isLast = span.end === text.length && !/[\r\n]$/.test(text) && span.start > 0
     return isLast
@@ -139,7 +141,13 @@ function fillEmpty(tree: Tree, list: YAMLSeq, path: Path, item: ItemSource): str
   const parent = path.length === 0 ? undefined : nodeAt(tree, path.slice(0, -1))
   const [start, end] = list.range ?? [0, 0]
   const inside = text.slice(start + 1, end - 1)
-  if (item.inBrackets || !isMap(parent) || parent.flow || typeof key !== 'string' || /\S/.test(inside)) {
+  if (
+    item.inBrackets ||
+    !isMap(parent) ||
+    parent.flow ||
+    typeof key !== 'string' ||
+    /[^ \t\r\n]/.test(inside)
+  ) {
     const at = start + 1
     return applyTextEdits(text, [{ start: at, end: at, text: item.inline(path) }])
   }
@@ -193,6 +201,7 @@ function withEmptyLines(
   text: string,
   { start, end }: { start: number; end: number },
   isFirst: boolean,
+  least: number,
 ): { start: number; end: number } {
   let from = start
   let to = end
@@ -202,7 +211,7 @@ function withEmptyLines(
   }
   while (from > 0) {
     const above = lineStart(text, text.startsWith('\r\n', from - 2) ? from - 2 : from - 1)
-    if (/\S/.test(text.slice(above, from))) break
+    if (above < least || /[^ \t\r\n]/.test(text.slice(above, from))) break
     from = above
   }
   return { start: from, end }

@@ -1,7 +1,7 @@
 import { isAlias, isScalar } from 'yaml'
 import type { Path } from '../locate.js'
 import { quoteScalar, writeScalar } from '../write-scalar.js'
-import { applyTextEdits, type TextEdit } from './text-edit.js'
+import { applyTextEdits, type TextEdit, withoutEnd } from './text-edit.js'
 import { CannotEdit, keyIndex, keyScalar, mapAt, nodeAt, spanOf, treeOf } from './tree.js'
 
 /**
@@ -16,7 +16,7 @@ export function setScalar(text: string, path: Path, value: string): string {
   if (!isScalar(node) && !isAlias(node)) throw new CannotEdit(path, 'it is not a single value')
   const { start, end } = spanOf(node, path)
   const source = text.slice(start, end)
-  const written = source.trimEnd()
+  const written = withoutEnd(source)
   if (written === '') return applyTextEdits(text, [{ start, end: start, text: ` ${writeScalar(value)}` }])
   return applyTextEdits(text, [{ start, end: start + written.length, text: writtenLike(written, value) }])
 }
@@ -34,7 +34,7 @@ export function renameKey(text: string, path: Path, key: string, name: string): 
 
 /** An edit that sets the text of a scalar whose offsets are known, as from a quick reading. */
 export function scalarEdit(text: string, start: number, end: number, value: string): TextEdit {
-  const written = text.slice(start, end).trimEnd()
+  const written = withoutEnd(text.slice(start, end))
   return { start, end: start + written.length, text: writtenLike(written, value) }
 }
 

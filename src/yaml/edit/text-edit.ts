@@ -18,6 +18,11 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
   return pieces.join('')
 }
 
+/** A text without blanks, tabs and line ends behind it: what YAML takes for white space, and nothing else. */
+export function withoutEnd(text: string): string {
+  return text.replace(/[ \t\r\n]+$/, '')
+}
+
 /** The line end that a text uses first; LF where it has none. */
 export function firstLineEnd(text: string): string {
   return /\r\n|[\r\n]/.exec(text)?.[0] ?? '\n'

@@ -14,7 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { Path } from '../locate.js'
-import { lineStart } from './text-edit.js'
+import { lineStart, withoutEnd } from './text-edit.js'
 
 /** Thrown where a text is written in a way that an edit would have to rewrite more than the value in question. */
 export class CannotEdit extends Error {
@@ -117,6 +117,11 @@ export function dashOf(list: YAMLSeq, index: number, path: Path): number {
   return dash.offset
 }
 
+function lastDash(list: YAMLSeq): number {
+  const token = list.srcToken as CST.BlockSequence | undefined
+  return token?.items[list.items.length - 1]?.start.find(({ type }) => type === 'seq-item-ind')?.offset ?? -1
+}
+
 /** The parser keeps what stands behind the last comma as an item without anything. */
 function isSomething(item: { start: readonly { type: string }[]; key?: unknown; value?: unknown }): boolean {
   return (
@@ -129,17 +134,17 @@ export function endOfContent(text: string, node: unknown): number {
   if (isMap(node) || isSeq(node)) {
     const last = node.items.at(-1)
     if (node.flow || last === undefined) return node.range?.[1] ?? 0
-    if (isSeq(node)) {
-      const end = endOfContent(text, last)
-      // An item without a value ends with its dash.
-      return end > 0 ? end : (node.range?.[1] ?? 0)
-    }
+    // An item without a value ends with its dash.
+    if (isSeq(node)) return Math.max(endOfContent(text, last), lastDash(node) + 1)
     return endOfPair(text, last as Pair)
   }
   if (isPair(node)) return endOfPair(text, node)
   if (!isScalar(node) && !isAlias(node)) return 0
   const [start, end] = node.range ?? [0, 0]
-  return start + text.slice(start, end).trimEnd().length
+  const source = text.slice(start, end)
+  // A text that keeps its empty lines (`|+`) ends with the last of them.
+  if (/^[|>]\d?\+/.test(source)) return start + source.replace(/(?:\r\n|[\r\n])$/, '').length
+  return start + withoutEnd(source).length
 }
 
 /** The same for a pair: behind its colon where it has no value. */
