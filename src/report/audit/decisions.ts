@@ -1,10 +1,13 @@
 import type { Decision } from '../../coding/decision.js'
+import { LEAST_ALIKE } from '../../coding/reanchor/outcome.js'
 import { foldWhiteSpace } from '../../language/fold.js'
+import { wordDiff } from '../../language/word-diff.js'
 import { type AuditEvent, event } from './event.js'
 
 /**
  * What was decided between two versions of a coding file. A decision is known by its turn and quote. One that accepts with
- * codes and a reason recodes, and so does one whose codes change; a quote or turn that alone is corrected is `re-anchored`.
+ * codes and a reason recodes, and so does one whose codes change. One whose quote or turn was corrected is `re-anchored`;
+ * where both were, as after `stc reanchor`, the two quotes must be close.
  */
 export function decisionEvents(
   before: readonly Decision[],
@@ -20,6 +23,7 @@ export function decisionEvents(
     for (const trait of traits(decision)) moved.set(trait, [...(moved.get(trait) ?? []), key])
   }
   const events: AuditEvent[] = []
+  const fresh = new Map<Decision, number>()
   for (const [key, decision] of now) {
     const previous = old.get(key)
     if (previous) {
@@ -33,8 +37,10 @@ export function decisionEvents(
     if (anchor !== undefined) {
       gone.delete(anchor)
       events.push(decided('re-anchored', decision, file, analyst))
-    } else events.push(decided(actionOf(decision), decision, file, analyst))
+    } else fresh.set(decision, events.push(decided(actionOf(decision), decision, file, analyst)) - 1)
   }
+  for (const decision of closePairs([...fresh.keys()], gone))
+    events[fresh.get(decision) as number] = decided('re-anchored', decision, file, analyst)
   for (const decision of gone.values()) events.push(decided('withdrawn', decision, file, analyst))
   return events
 }
@@ -54,6 +60,31 @@ function keyed(decisions: readonly Decision[]): Map<string, Decision> {
 function traits({ transcript, turn, quote, status, codes, reason }: Decision): string[] {
   const same = JSON.stringify([status, codes, reason])
   return [`${transcript} ${foldWhiteSpace(quote)} ${same}`, `${transcript}:${turn} ${same}`]
+}
+
+/** More pairs than these are not compared: so many decisions at once are another file, not corrections. */
+const MOST_PAIRS = 10_000
+
+/** New decisions that are a gone one with another turn and close words, which is then no longer gone. */
+function closePairs(fresh: readonly Decision[], gone: Map<string, Decision>): Set<Decision> {
+  const corrected = new Set<Decision>()
+  if (fresh.length * gone.size > MOST_PAIRS) return corrected
+  for (const decision of fresh) {
+    for (const [key, old] of gone) {
+      if (!isSameVerdict(old, decision)) continue
+      if (wordDiff(old.quote, decision.quote).alike < LEAST_ALIKE) continue
+      gone.delete(key)
+      corrected.add(decision)
+      break
+    }
+  }
+  return corrected
+}
+
+function isSameVerdict(one: Decision, other: Decision): boolean {
+  const said = ({ transcript, status, codes, reason }: Decision) =>
+    JSON.stringify([transcript, status, codes, reason])
+  return said(one) === said(other)
 }
 
 function actionOf({ status, codes, reason }: Decision): string {
