@@ -230,7 +230,8 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
         'after',
         `
 WHERE is a turn (FG1:34), the id of a unit, or "-": one mark a line of standard input, either
-  FILE:LINE:TEXT, as grep -nH and rg -n print it (LINE:TEXT with --transcript), or
+  FILE:LINE:TEXT, as grep -nH and rg -n print it (LINE:TEXT with --transcript): all of the line, with
+    grep -o only the sentences around the words found; or
   {"at":"FG1:34","quote":"…","codes":["…"],"status":"…","reason":"…","memo":"…"}, or
   a meaning unit as \`stc code\` writes it; its \`analyst\` is not looked at.
 Options hold for every line. A turn without --quote needs --turn, or one unit in it.

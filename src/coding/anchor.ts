@@ -79,7 +79,7 @@ function anchorDecision(
           place,
           hint:
             found && elsewhere.length <= 1
-              ? 'correct `occurrence`'
+              ? 'run `stc reanchor`, or correct `occurrence`'
               : 'run `stc reanchor`, or correct the quote or `at`',
         }),
       ],

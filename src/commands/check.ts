@@ -8,6 +8,7 @@ import { type Diagnostic, info, StcError, warning } from '../diagnostic.js'
 import { summary } from '../diagnostics/summary.js'
 import { type Effects, EXIT } from '../effects.js'
 import { stemmer } from '../language/stem.js'
+import { counted } from '../method/methods.js'
 import { ledger } from '../report/ledger.js'
 import { checkLedger } from '../report/ledger-check.js'
 import { codeAll } from '../study/coding.js'
@@ -151,7 +152,7 @@ function checkTexts(
       found.push(
         warning(
           'stc/missing-condensate',
-          `nobody has begun the ${noun} of "${grouped.group.id}" (${grouped.units.length} units)`,
+          `nobody has begun the ${noun} of "${grouped.group.id}" (${counted(grouped.units.length, study.method.words.unit)})`,
           {
             place: { file: study.file, line: 1 },
             hint: 'run `stc condense --write`, then rewrite the draft',

@@ -98,7 +98,7 @@ export function concordanceAccount(lines: readonly ConcordanceLine[]): string[] 
   const others = lines.filter(isContext)
   if (others.length > 0) {
     const roles = [...new Set(others.map(({ role }) => role))].sort()
-    parts.push(`${others.length} by a ${roles.join(' or ')}`)
+    parts.push(`${others.length} by the ${roles.join(' or the ')}`)
   }
   if (lines.some(({ codes }) => codes !== null))
     parts.push(`${lines.filter(({ codes }) => codes?.length === 0).length} in no unit`)

@@ -14,7 +14,7 @@ describe.concurrent('stc kwic', () => {
         'FG1:3  P2   +  …on the wall is not the real queue.',
         'FG1:4  (M)                          And the queue at the door?',
         '3 hits in 2 turns of 1 transcript',
-        '2 by 1 participant · 1 by a moderator · 1 in no unit',
+        '2 by 1 participant · 1 by the moderator · 1 in no unit',
         '',
       ].join('\n'),
     )

@@ -169,7 +169,7 @@ describe('a quote is found again', () => {
       'Sure we hope. [hope] accepted by ana (analyst)',
     ])
     expect(own('we hope', 'P1: Yes, we hope.', { occurrence: 2 })).toEqual([
-      'error lost-decision: the quote stands only once in FG1:1 = correct `occurrence`',
+      'error lost-decision: the quote stands only once in FG1:1 = run `stc reanchor`, or correct `occurrence`',
     ])
   })
   it('twice in its turn: the first is taken and reported', () => {

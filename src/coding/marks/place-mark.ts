@@ -1,3 +1,4 @@
+import { foldWhiteSpace } from '../../language/fold.js'
 import type { Span, Transcript, Turn } from '../../transcript/transcript.js'
 import { findQuote } from '../anchor.js'
 import type { Mark, MarkTarget } from './mark.js'
@@ -41,7 +42,10 @@ export function placeQuote(transcript: Transcript, number: number, mark: Mark): 
   const hit = hits[(occurrence ?? 1) - 1]
   if (hit && (hits.length === 1 || occurrence !== undefined)) return { turn, span: hit.span }
   if (hits.length === 0)
-    return { why: `the quote does not stand in ${where}`, hint: hintElsewhere(transcript, mark) }
+    return {
+      why: `the quote does not stand in ${where}`,
+      hint: hintCase(transcript, turn, mark) ?? hintElsewhere(transcript, mark),
+    }
   if (occurrence !== undefined)
     return { why: `the quote stands only ${times(hits.length)} in ${where}`, hint: 'correct the occurrence' }
   const last = hits.length === 2 ? '2' : `2 … ${hits.length}`
@@ -141,6 +145,17 @@ function spanOfRecord(transcript: Transcript, turn: Turn, mark: Mark): Span | un
   const isThere =
     text.slice(span.start, span.end) === mark.quote && span.start >= turn.start && span.end <= turn.end
   return isThere && span.start < span.end ? span : undefined
+}
+
+/** Where only the case of letters differs, as the words stand. */
+function hintCase({ text }: Transcript, turn: Turn, { quote = '' }: Mark): string | undefined {
+  const said = foldWhiteSpace(text.slice(turn.start, turn.end))
+  const wanted = foldWhiteSpace(quote)
+  const low = said.toLowerCase()
+  const at = wanted === '' ? -1 : low.indexOf(wanted.toLowerCase())
+  // Of a few letters (İ) the lower case is longer, and offsets into it would lead astray.
+  if (at < 0 || low.length !== said.length) return undefined
+  return `it stands there as "${said.slice(at, at + wanted.length)}"`
 }
 
 function hintElsewhere(transcript: Transcript, { quote = '' }: Mark): string {
