@@ -17,13 +17,7 @@ export interface ItemStyle {
   eol: string
 }
 
-/** An entry as it stands after the edits so far. */
-export interface EditedItem extends Item {
-  /** What the entry was before the edits; undefined where they added it. */
-  readonly before: Item | undefined
-}
-
-interface Node extends EditedItem {
+interface Node extends Item {
   next: Node | undefined
 }
 
@@ -43,20 +37,20 @@ export class CodingEdits {
     items: readonly Item[],
     private readonly style: ItemStyle,
   ) {
-    for (const item of items) this.#append({ ...item, before: item, next: undefined })
+    for (const item of items) this.#append({ ...item, next: undefined })
   }
 
   /** The entries about a turn, in the order of the file. They change as they are edited. */
-  about(transcript: string, turn: number): readonly EditedItem[] {
+  about(transcript: string, turn: number): readonly Item[] {
     return this.#byTurn.get(keyOf(transcript, turn)) ?? []
   }
 
   /** Adds an entry where `CodingText.add` does. */
-  add(entry: Entry): EditedItem {
+  add(entry: Entry): Item {
     const { dash, eol } = this.style
     const text = writeEntry(entry, dash).replaceAll('\n', eol) + eol
     const decision = decisionFrom(this.analyst, this.file, entry)
-    const node: Node = { above: '', text, decision, before: undefined, next: undefined }
+    const node: Node = { above: '', text, decision, next: undefined }
     const records = this.#records.get(entry.transcript) ?? []
     const at = countUpTo(records, entry.turn) - 1
     const previous = records[at]
@@ -79,14 +73,14 @@ export class CodingEdits {
   }
 
   /** Changes fields of an entry that `about` or `add` gave, as `CodingText.change` does; never its place. */
-  change(item: EditedItem, fields: Partial<Omit<Entry, 'transcript' | 'turn'>>): void {
+  change(item: Item, fields: Partial<Omit<Entry, 'transcript' | 'turn'>>): void {
     if (Object.keys(fields).length === 0) return
     item.text = changedText(item, fields, this.style)
     item.decision = decisionFrom(this.analyst, this.file, { ...item.decision, ...fields }, item.decision)
   }
 
   /** The entries in the order of the file. */
-  *items(): Generator<EditedItem> {
+  *items(): Generator<Item> {
     for (let node = this.#head; node; node = node.next) yield node
   }
 

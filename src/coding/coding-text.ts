@@ -1,7 +1,6 @@
 import { type Diagnostic, error, StcError } from '../diagnostic.js'
 import type { ReadYaml } from '../yaml/reading.js'
 import { writeScalar } from '../yaml/write-scalar.js'
-import { type TextPiece, unifiedDiff } from './coding-diff.js'
 import {
   CodingEdits,
   changedText,
@@ -131,18 +130,6 @@ export class CodingText {
   /** The file after the edits that `edits` began. */
   edited(edits: CodingEdits): CodingText {
     return this.#with([...edits.items()].map(({ above, text, decision }) => ({ above, text, decision })))
-  }
-
-  /** What edits that `edits` began change, as a unified diff. `isNew`: the file is not there yet. */
-  diff(edits: CodingEdits, isNew: boolean): string {
-    const { head, tail, eol } = this.parts
-    const pieces: TextPiece[] = [{ before: isNew ? '' : head, after: head }]
-    for (const { above, text, before } of edits.items())
-      pieces.push({ before: before ? before.above + before.text : '', after: above + text })
-    const last = pieces.findLast((piece) => piece.after !== '')
-    // As in `text`: a tail begins on a line of its own.
-    if (last && tail !== '') last.after = ended(last.after, eol)
-    return unifiedDiff(this.file, [...pieces, { before: tail, after: tail }])
   }
 
   #with(items: readonly Item[], tail = this.parts.tail): CodingText {

@@ -1,7 +1,7 @@
 import { foldWhiteSpace } from '../language/fold.js'
 import type { Span, Transcript, Turn } from '../transcript/transcript.js'
 import { type AnchoredDecision, anchorDecisions, findQuote } from './anchor.js'
-import type { CodingEdits, EditedItem } from './coding-edits.js'
+import type { Item } from './coding-edits.js'
 import type { CodingText } from './coding-text.js'
 import type { Decision } from './decision.js'
 import { sentencesAround, widenToSentences } from './settle.js'
@@ -45,10 +45,10 @@ export function decide(coding: CodingText, verdict: Verdict): CodingText {
 export function decideAll(
   coding: CodingText,
   verdicts: readonly Verdict[],
-): { coding: CodingText; outcomes: Outcome[]; edits: CodingEdits } {
+): { coding: CodingText; outcomes: Outcome[] } {
   const edits = coding.edits()
-  const anchored = new Map<EditedItem, AnchoredDecision | undefined>()
-  const spanOf = (item: EditedItem, { transcript }: Verdict): Span | undefined => {
+  const anchored = new Map<Item, AnchoredDecision | undefined>()
+  const spanOf = (item: Item, { transcript }: Verdict): Span | undefined => {
     // A quote is looked for once: nothing here changes it, and one that is lost is looked for in the whole transcript.
     if (!anchored.has(item)) {
       const [found] = anchorDecisions([item.decision], [transcript]).anchored
@@ -72,7 +72,7 @@ export function decideAll(
     edits.change(own, fields)
     return Object.keys(fields).length === 0 ? 'unchanged' : 'changed'
   })
-  return { coding: coding.edited(edits), outcomes, edits }
+  return { coding: coding.edited(edits), outcomes }
 }
 
 function changes(before: Decision, { codes, memo, reason, ...verdict }: Verdict): Partial<Decision> {

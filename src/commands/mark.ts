@@ -11,6 +11,7 @@ import { exists, shown } from '../study/disk.js'
 import { loadCodebook, loadStudy, type ReadingOptions, requireStudy } from '../study/load.js'
 import { loadMarkScene } from '../study/marking.js'
 import { tell } from '../study/output.js'
+import { printPatch } from '../study/patch.js'
 import { decode } from '../transcript/decode.js'
 
 export interface MarkOptions extends ReadingOptions, AnalystOptions {
@@ -40,10 +41,14 @@ export async function mark(where: string, options: MarkOptions, effects: Effects
   const resolved = resolveMarks(marks, scene)
   const faults = [...diagnostics, ...resolved.diagnostics]
   if (faults.length > 0) throw new StcError(faults)
-  const { coding, outcomes, edits } = decideAll(desk.coding, resolved.verdicts)
+  const { coding, outcomes } = decideAll(desk.coding, resolved.verdicts)
   const isChanged = coding.text !== desk.coding.text
-  if (options.dryRun) await effects.stdout.write(desk.coding.diff(edits, !(await exists(desk.file))))
-  else if (isChanged) await desk.save(coding)
+  if (options.dryRun) {
+    const before = (await exists(desk.file)) ? desk.coding.text : undefined
+    const change = { from: desk.file, to: desk.file, before, after: coding.text }
+    await printPatch(study.root, isChanged ? [change] : [], effects)
+  }
+  if (isChanged && !options.dryRun) await desk.save(coding)
   const would = options.dryRun && isChanged ? 'would be written: ' : ''
   await tell(effects, shown(effects.cwd, desk.file), would + account(outcomes, resolved.idle))
   return EXIT.fine

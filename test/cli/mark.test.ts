@@ -51,10 +51,15 @@ describe.concurrent('stc mark', () => {
     const args = ['mark', 'FG1:3', '--quote', 'The queue', '--code', 'waiting-list', '--dry-run']
     const { stdout, stderr } = await succeed(stc(args, { cwd, env: ANA }))
     expect(stdout).toMatch(
-      /^--- a\/coding\/ana.yaml\n\+\+\+ b\/coding\/ana.yaml\n@@ -0,0 \+1,3 @@\n\+analyst: ana\n/,
+      /^diff --git .*\nnew file mode 100644\n--- \/dev\/null\n\+\+\+ b\/coding\/ana.yaml\n/,
     )
+    expect(stdout).toContain('@@ -0,0 +1,3 @@\n+analyst: ana\n')
     expect(stderr).toContain('would be written: 1 added')
     expect(snapshot(cwd)).toEqual(before)
+    await succeed(shell('git apply', { cwd, stdin: stdout }))
+    const patched = snapshot(cwd)
+    await succeed(stc(['mark', 'FG1:3', '--quote', 'The queue', '--code', 'waiting-list'], { cwd, env: ANA }))
+    expect(snapshot(cwd)).toEqual(patched)
   })
 
   test('marks what grep finds', async () => {

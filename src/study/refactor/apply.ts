@@ -1,18 +1,14 @@
 import path from 'node:path'
-import { unifiedDiff } from '../../codebook/refactor/unified-diff.js'
 import { fail } from '../../diagnostic.js'
 import type { Effects } from '../../effects.js'
 import { readBytes, shown } from '../disk.js'
-import { prefixInRepository } from '../git.js'
 import { tell } from '../output.js'
+import { printPatch } from '../patch.js'
 import { writeAll } from '../write-all.js'
 import type { RefactorDesk } from './desk.js'
 import type { RefactorPlan } from './plan.js'
 
-/**
- * Writes all files of a plan or none, and says what was written; or, `dryRun`, prints it as a patch that `git apply`
- * takes in the study's folder, or anywhere above it in the repository.
- */
+/** Writes all files of a plan or none, and says what was written; or, `dryRun`, prints it as a patch. */
 export async function applyRefactoring(
   { study }: RefactorDesk,
   { files, notes }: RefactorPlan,
@@ -21,15 +17,13 @@ export async function applyRefactoring(
 ): Promise<void> {
   const { cwd } = effects
   if (dryRun) {
-    const prefix = await prefixInRepository(study.root)
-    const within = (file: string) => prefix + shown(study.root, file)
     const changes = files.map(({ source, to, text }) => ({
-      from: within(source.path),
-      to: within(to),
+      from: source.path,
+      to,
       before: source.mark + source.text,
       after: source.mark + text,
     }))
-    await effects.stdout.write(unifiedDiff(changes))
+    await printPatch(study.root, changes, effects)
   } else {
     for (const { source } of files) {
       if (Buffer.compare(await readBytes(cwd, source.path), source.bytes) === 0) continue

@@ -10,6 +10,7 @@ import { codingSchema } from '../../../src/coding/schema.js'
 import { settleDecisions } from '../../../src/coding/settle.js'
 import { toRecords } from '../../../src/coding/to-records.js'
 import type { Diagnostic } from '../../../src/diagnostic.js'
+import { unifiedDiff } from '../../../src/diff/unified-diff.js'
 import { readYaml } from '../../../src/yaml/read.js'
 import { makeCodebook } from '../../codebook/make-codebook.js'
 import { golden } from '../../golden.js'
@@ -61,7 +62,11 @@ describe('marks from standard input', () => {
     const decided = decideAll(coding, resolved.verdicts)
     const again = decideAll(open(decided.coding.text), resolved.verdicts)
     expect(again.coding.text).toBe(decided.coding.text)
-    return `${coding.diff(decided.edits, text('coding.yaml') === undefined)}${decided.outcomes.join(' ')}\n`
+    const file = 'coding/ana.yaml'
+    const before = text('coding.yaml') === undefined ? undefined : coding.text
+    const after = decided.coding.text
+    const patch = after === coding.text ? '' : unifiedDiff([{ from: file, to: file, before, after }])
+    return `${patch}${decided.outcomes.join(' ')}\n`
   })
 
   test('of one file need its name said', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lineChanges } from '../../../src/codebook/refactor/line-diff.js'
-import { unifiedDiff } from '../../../src/codebook/refactor/unified-diff.js'
+import { lineChanges } from '../../src/diff/line-diff.js'
+import { unifiedDiff } from '../../src/diff/unified-diff.js'
 
 const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd', '', 'e'), { maxLength: 14 })
 
@@ -53,6 +53,12 @@ describe('a patch', () => {
       'diff --git a/a b/b\nsimilarity index 100%\nrename from a\nrename to b\n',
     )
     expect(unifiedDiff([{ from: 'a', to: 'a', before: 'x', after: 'x' }])).toBe('')
+  })
+
+  test('makes a file that is not there yet', () => {
+    expect(unifiedDiff([{ from: 'a', to: 'a', before: undefined, after: 'x\ny\n' }])).toBe(
+      'diff --git a/a b/a\nnew file mode 100644\n--- /dev/null\n+++ b/a\n@@ -0,0 +1,2 @@\n+x\n+y\n',
+    )
   })
 
   test('writes names with quotes as git does', () => {

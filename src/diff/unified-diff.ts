@@ -1,10 +1,13 @@
 import { type LineChange, lineChanges } from './line-diff.js'
 
-/** A file that changes: its path before and after (POSIX, from the folder a patch is applied in), and its texts. */
+/**
+ * A file that changes: its path before and after (POSIX, from the folder a patch is applied in), and its texts; without
+ * `before` where it is not there yet.
+ */
 export interface FileChange {
   from: string
   to: string
-  before: string
+  before: string | undefined
   after: string
 }
 
@@ -21,10 +24,11 @@ function fileDiff({ from, to, before, after }: FileChange): string {
   const head = `diff --git ${quoted(`a/${from}`)} ${quoted(`b/${to}`)}\n`
   const renamed = from === to ? '' : `rename from ${quoted(from)}\nrename to ${quoted(to)}\n`
   if (before === after) return `${head}similarity index 100%\n${renamed}`
-  const old = linesOf(before)
+  const made = before === undefined ? 'new file mode 100644\n' : ''
+  const old = linesOf(before ?? '')
   const now = linesOf(after)
   const hunks = hunksOf(lineChanges(old, now)).map((hunk) => hunkText(hunk, old, now))
-  return `${head}${renamed}--- ${named(`a/${from}`)}\n+++ ${named(`b/${to}`)}\n${hunks.join('')}`
+  return `${head}${renamed}${made}--- ${made ? '/dev/null' : named(`a/${from}`)}\n+++ ${named(`b/${to}`)}\n${hunks.join('')}`
 }
 
 /** Each line with its LF; a last one without it stays without. */
