@@ -285,7 +285,9 @@ describe('stc check', () => {
     const { [CONDENSATE]: _gone, ...rest } = clean
     const cwd = temporaryFolder(rest)
     const ran = await inProcess(cwd, (effects) => check([], {}, effects))
-    expect(ran.stdout).toMatch(/^study\.yaml:1: warning\[stc\/missing-condensate\].*"resources" \(4 units\)/m)
+    expect(ran.stdout).toMatch(
+      /^study\.yaml:1: warning\[stc\/missing-condensate\].*"resources" \(4 meaning units\)/m,
+    )
     expect(ran.code).toBe(0)
   })
 
