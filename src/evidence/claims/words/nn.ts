@@ -1,0 +1,68 @@
+import type { ClaimWords } from '../claim-words.js'
+
+/** Norwegian Nynorsk. */
+export const nn: ClaimWords = {
+  quantifiers: {
+    all: 'alle, samtlege, alle av, samtlege av, kvar av, kvar, kvar einaste, kvar enkelt, kvar enkelt av',
+    'almost all': 'nesten alle, så godt som alle, bortimot alle, alle unnateke éin, alle unnateke ein',
+    most: 'dei fleste, dei fleste av, dei aller fleste, dei aller fleste av, flesteparten av',
+    majority:
+      'fleirtalet av, eit fleirtal av, majoriteten av, hovudparten av, mesteparten av, størsteparten av, eit stort fleirtal av',
+    'more than half':
+      'meir enn halvparten av, over halvparten av, meir enn halvparten, godt over halvparten av',
+    half: 'halvparten av, halvparten, om lag halvparten av, rundt halvparten av, kring halvparten av',
+    many: 'mange, mange av, svært mange, svært mange av, ein stor del av, eit stort tal, eit stort tal av',
+    several: 'fleire, fleire av, ei rekkje, ei rekkje av, ei rekke, eit tal',
+    some: 'nokre, nokre av, enkelte, enkelte av, somme, somme av, ein del, ein del av, nokon',
+    'a few': 'nokre få, nokre få av, eit par, eit par av, berre nokre få, ei handfull, ei handfull av',
+    few: 'få, få av, svært få, svært få av, nesten ingen, nesten ingen av, knapt nokon, knapt nokon av',
+    minority: 'eit mindretal av, mindretalet av, ein minoritet av, eit fåtal av',
+    none: 'ingen, ingen av, ikkje éin, ikkje ein einaste, ikkje éin av',
+  },
+  numbers: `éin/ein/ei/eitt/eit/éi, to, tre, fire, fem, seks, sju, åtte, ni, ti, elleve, tolv, tretten, fjorten, femten, seksten,
+    sytten, atten, nitten, tjue`,
+  participants: `deltakar, deltakarar, deltakaren, deltakarane, informant, informantar, informanten, informantane,
+    intervjuperson, intervjupersonar, intervjupersonane, respondent, respondentar, respondenten, respondentane,
+    studiedeltakarar, studiedeltakarane, intervjudeltakarar, gruppedeltakarane, fokusgruppedeltakarane`,
+  people: 'personar, personane, menneske, vaksne, individ',
+  workers: `helsearbeidar, helsearbeidarar, helsearbeidarane, helsepersonell, helsepersonellet, fagperson, fagpersonar,
+    fagpersonane, tilsette, dei tilsette, tilsett, behandlar, behandlarar, behandlarane, terapeut, terapeutar,
+    terapeutane, terapeuten, klinikarar, klinikarane, medarbeidarar, medarbeidarane, fagfolk`,
+  women: 'kvinne, kvinner, kvinnene, kvinnelege, kvinneleg',
+  men: 'mann, menn, mennene, mannlege, mannleg',
+  focusGroups: `fokusgruppe, fokusgrupper, fokusgruppene, fokusgruppeintervju, fokusgruppeintervjua, gruppeintervju,
+    gruppeintervjua, fokusgruppesamtalar, fokusgruppa`,
+  interviews: `intervju, intervjua, individuelle intervju, djupneintervju, djupneintervjua, semistrukturerte intervju,
+    enkeltintervju, semistrukturerte individuelle intervju, kvalitative intervju`,
+  linking: 'av, dei, våre, desse, i alt, til saman',
+  plain:
+    'inkluderte, intervjua, deltakande, rekrutterte, andre, ulike, digitale, semistrukturerte, individuelle',
+  narrowing:
+    'som, med, utan, frå, under, over, yngre, eldre, tilsett, i den første, i den andre, i den tredje, i éi, i to',
+  sampled: `deltok, delteke, tok del, inkludert, inkluderte, vart inkluderte, rekruttert, rekrutterte, intervjua,
+    vart intervjua, vi intervjua, bestod av, besto av, beståande av, består av, omfatta, utval på, utvalet, utval,
+    gjennomført, gjennomførte, vart gjennomførte, halde, haldne, heldt, samtykte, datamateriale, datamaterialet,
+    basert på, til saman, totalt, i alt, intervju med, fokusgrupper med`,
+  outside: `invitert, inviterte, takka nei, avslo, trekte seg, fall frå, aktuelle, kontakta, førespurde, ekskludert, pilot,
+    avlyst, ikkje, aldri, planlagt, planlagde, første, andre, tredje, fjerde, ytterlegare, resterande, minst, inntil,
+    opptil, maksimalt, eller fleire, varte`,
+  perSession: 'kvar, kvart, per, gruppe 1, gruppe 2, gruppe 3, ei av, éi av',
+  elsewhere: `tidlegare studiar, tidlegare forsking, andre studiar, anna forsking, ein studie av, studiar av, studiar har,
+    forsking har, forsking viser, litteraturen, et al, m.fl, mfl`,
+  age: 'alder, alderen, år gamle, år gammal, gjennomsnittsalder, gjennomsnittsalderen, aldersspreiing, medianalder',
+  minutes: 'minutt, min',
+  mean: 'gjennomsnitt, gjennomsnittleg, gjennomsnittet, snitt, gjennomsnittsalder, gjennomsnittsalderen, M',
+  deviation: 'SD, standardavvik, standardavviket, ±',
+  median: 'median, medianen, medianalder, Mdn',
+  range:
+    'spreiing, spreiinga, spenn, varierte, mellom, frå, alderen, varte, aldersspreiing, i alderen, alder',
+  to: 'til, og',
+  groups:
+    'tema, temaa, hovudtema, kodegruppe, kodegrupper, kodegruppene, kategori, kategoriar, kategoriane, hovudkategoriar',
+  subgroups: 'undertema, subgruppe, subgrupper, subgruppene, undergrupper, underkategoriar, subkategoriar',
+  codes: 'kode, kodar, kodane',
+  units: 'meiningsberande eining, meiningsberande einingar, meiningseining, meiningseiningar',
+  preliminary: 'førebelse, mellombelse, innleiande, første, nye, andre, desse, slike, moglege',
+  endings: 'e, ar, er, en, et, ane, ene, ne, n, r, a, s',
+  falling: 'e',
+}
