@@ -25,6 +25,8 @@ export interface ClaimWords {
   quantifiers: Readonly<Record<Quantifier, string>>
   /** From one up, in order; other forms of one number with `/` between. */
   numbers: string
+  /** Thirty, forty and fifty. */
+  tens: string
   /** Who took part in a study, in every number and case. */
   participants: string
   /** Words for people that count as participants only where a sample is described. */

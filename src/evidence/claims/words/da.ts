@@ -20,6 +20,7 @@ export const da: ClaimWords = {
   },
   numbers: `én/en/et/ét, to, tre, fire, fem, seks, syv, otte, ni, ti, elleve, tolv, tretten, fjorten, femten, seksten, sytten,
     atten, nitten, tyve`,
+  tens: 'tredive, fyrre, halvtreds',
   participants: `deltager, deltagere, deltageren, deltagerne, deltagernes, deltaker, deltakere, informant, informanter,
     informanten, informanterne, interviewperson, interviewpersoner, interviewpersonerne, respondent, respondenter,
     respondenterne, interviewdeltagere, interviewdeltagerne`,

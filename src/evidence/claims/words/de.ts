@@ -21,6 +21,7 @@ export const de: ClaimWords = {
   },
   numbers: `ein/eine/einer/eines, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, dreizehn, vierzehn,
     fünfzehn, sechzehn, siebzehn, achtzehn, neunzehn, zwanzig`,
+  tens: 'dreißig, vierzig, fünfzig',
   participants: `teilnehmer, teilnehmern, teilnehmerin, teilnehmerinnen, teilnehmende, teilnehmenden, teilnehmender, befragte,
     befragten, befragter, interviewte, interviewten, interviewpartner, interviewpartnern, interviewpartnerinnen,
     interviewpersonen, informanten, informantinnen, gesprächspartner, gesprächspartnerinnen, studienteilnehmer,

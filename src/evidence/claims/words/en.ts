@@ -21,6 +21,7 @@ export const en: ClaimWords = {
   },
   numbers: `one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen,
     sixteen, seventeen, eighteen, nineteen, twenty`,
+  tens: 'thirty, forty, fifty',
   participants: `participant, participants, informant, informants, interviewee, interviewees, respondent, respondents,
     study participant, study participants, focus group participant, focus group participants, research participants,
     interview participants, group members`,

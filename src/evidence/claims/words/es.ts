@@ -20,6 +20,7 @@ export const es: ClaimWords = {
   },
   numbers: `un/una/uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince,
     dieciséis, diecisiete, dieciocho, diecinueve, veinte`,
+  tens: 'treinta, cuarenta, cincuenta',
   participants: `participante, participantes, informante, informantes, entrevistado, entrevistados, entrevistada,
     entrevistadas, encuestado, encuestados, encuestadas, personas entrevistadas, personas participantes`,
   people: 'personas, individuos, adultos, sujetos',

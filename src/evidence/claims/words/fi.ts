@@ -20,6 +20,7 @@ export const fi: ClaimWords = {
   numbers: `yksi/yhden/yhdellä, kaksi/kahden/kahdessa, kolme/kolmen/kolmessa, neljä/neljän/neljässä, viisi/viiden/viidessä,
     kuusi/kuuden, seitsemän, kahdeksan, yhdeksän, kymmenen, yksitoista, kaksitoista, kolmetoista, neljätoista, viisitoista,
     kuusitoista, seitsemäntoista, kahdeksantoista, yhdeksäntoista, kaksikymmentä`,
+  tens: 'kolmekymmentä, neljäkymmentä, viisikymmentä',
   participants: `osallistuja, osallistujat, osallistujaa, osallistujista, osallistujien, osallistujan, osallistujalla,
     osallistujilla, haastateltava, haastateltavat, haastateltavaa, haastateltavista, haastateltavien, haastateltavan,
     tiedonantaja, tiedonantajat, tiedonantajaa, tiedonantajista, tiedonantajien, informantti, informantit, informanttia,

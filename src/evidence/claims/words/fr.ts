@@ -21,6 +21,7 @@ export const fr: ClaimWords = {
   },
   numbers: `un/une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize,
     dix-sept, dix-huit, dix-neuf, vingt`,
+  tens: 'trente, quarante, cinquante',
   participants: `participant, participants, participante, participantes, informateur, informateurs, informatrice,
     informatrices, répondant, répondants, répondante, répondantes, interviewé, interviewés, interviewée, interviewées,
     personnes interrogées, personnes interviewées, enquêté, enquêtés, enquêtée, enquêtées`,

@@ -22,6 +22,7 @@ export const nb: ClaimWords = {
   },
   numbers: `én/en/ett/ei/éin, to, tre, fire, fem, seks, sju/syv, åtte, ni, ti, elleve, tolv, tretten, fjorten, femten, seksten,
     sytten, atten, nitten, tjue/tyve`,
+  tens: 'tretti, førti, femti',
   participants: `deltaker, deltakere, deltakeren, deltakerne, deltager, deltagere, deltageren, deltagerne, informant,
     informanter, informanten, informantene, intervjuperson, intervjupersoner, intervjupersonene, respondent,
     respondenter, respondenten, respondentene, studiedeltakere, studiedeltakerne, intervjudeltakere, intervjudeltakerne,

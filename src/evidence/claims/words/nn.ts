@@ -21,6 +21,7 @@ export const nn: ClaimWords = {
   },
   numbers: `éin/ein/ei/eitt/eit/éi, to, tre, fire, fem, seks, sju, åtte, ni, ti, elleve, tolv, tretten, fjorten, femten, seksten,
     sytten, atten, nitten, tjue`,
+  tens: 'tretti, førti, femti',
   participants: `deltakar, deltakarar, deltakaren, deltakarane, informant, informantar, informanten, informantane,
     intervjuperson, intervjupersonar, intervjupersonane, respondent, respondentar, respondenten, respondentane,
     studiedeltakarar, studiedeltakarane, intervjudeltakarar, gruppedeltakarane, fokusgruppedeltakarane`,

@@ -20,6 +20,7 @@ export const sv: ClaimWords = {
   },
   numbers: `en/ett, två, tre, fyra, fem, sex, sju, åtta, nio, tio, elva, tolv, tretton, fjorton, femton, sexton, sjutton,
     arton, nitton, tjugo`,
+  tens: 'trettio, fyrtio, femtio',
   participants: `deltagare, deltagaren, deltagarna, deltagarnas, deltagarens, deltakare, informant, informanter, informanten,
     informanterna, intervjuperson, intervjupersoner, intervjupersonerna, respondent, respondenter, respondenterna,
     studiedeltagare, studiedeltagarna`,

@@ -1,0 +1,99 @@
+import { fold } from '../../language/fold.js'
+
+/** The part of a paper a passage stands in; `other` where no heading tells. */
+export type Part =
+  | 'abstract'
+  | 'introduction'
+  | 'methods'
+  | 'sample'
+  | 'results'
+  | 'discussion'
+  | 'references'
+  | 'declarations'
+  | 'other'
+
+/** Beginnings of headings in every language, folded; the first that fits tells. */
+const HEADINGS: readonly (readonly [part: Part, starts: string])[] = [
+  [
+    'sample',
+    `participants, sample, the sample, study participants, informants, recruitment, participants and, sampling, setting and
+    participants, characteristics of, deltakere, deltakarar, utvalg, utval, informanter, informantar, rekruttering, deltagare,
+    urval, deltagere, udvalg, teilnehm, stichprobe, rekrutierung, osallistujat, otos, échantillon, recrutement, muestra,
+    participantes`,
+  ],
+  [
+    'abstract',
+    `abstract, summary, sammendrag, samandrag, sammanfattning, resumé, resume, resumen, résumé, zusammenfassung, tiivistelmä`,
+  ],
+  [
+    'references',
+    `references, reference list, bibliography, literature cited, referanser, referansar, referenser, referencer, litteratur,
+    kilder, kjelder, literatur, literaturverzeichnis, lähteet, kirjallisuus, références, bibliographie, referencias, bibliografía`,
+  ],
+  [
+    'declarations',
+    `acknowledg, funding, conflict of interest, conflicts of interest, competing interests, declaration, ethics approval,
+    author contributions, authors' contributions, data availability, supplementary, appendix, abbreviations, takk, finansiering,
+    interessekonflikt, vedlegg, danksagung, interessenkonflikt, kiitokset, remerciements, agradecimientos`,
+  ],
+  [
+    'introduction',
+    `introduction, background, literature review, previous research, aim, aims, bakgrunn, innledning, innleiing, bakgrund,
+    inledning, baggrund, indledning, einleitung, hintergrund, johdanto, tausta, contexte, introducción, antecedentes`,
+  ],
+  [
+    'methods',
+    `method, methods, materials and methods, material and method, methodology, design, study design, data collection,
+    analysis, data analysis, analyses, metode, metodar, metoder, metod, materiale og metode, materiale, datainnsamling, analyse,
+    metodik, dataindsamling, datainsamling, methoden, methode, methodik, datenerhebung, menetelmät, menetelmä, aineisto,
+    analyysi, méthode, méthodes, métodos, método, metodología, análisis`,
+  ],
+  [
+    'results',
+    `results, result, findings, finding, resultater, resultat, funn, fund, ergebnis, ergebnisse, tulokset, résultats, resultados,
+    hallazgos`,
+  ],
+  [
+    'discussion',
+    `discussion, conclusion, conclusions, implications, strengths and limitations, limitations, diskusjon, drøfting, konklusjon,
+    styrker og, diskussion, konklusion, slutsats, schlussfolgerung, fazit, pohdinta, johtopäätökset, discusión, conclusión,
+    conclusiones`,
+  ],
+]
+
+const LISTED = HEADINGS.map(
+  ([part, starts]) =>
+    [part, starts.split(',').map((each) => fold(each.replace(/\s+/g, ' ').trim()))] as const,
+)
+
+/** The part that a heading begins, as far as its words tell; numbers before it do not count. */
+export function partOfHeading(heading: string): Part {
+  const folded = fold(heading)
+    .replace(/^[\s\d.)*#ivx]*(?<=[\s.)])(?=\p{L})/u, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  let best: { part: Part; length: number } | undefined
+  for (const [part, starts] of LISTED) {
+    for (const start of starts) {
+      if (!folded.startsWith(start) || start.length <= (best?.length ?? 0)) continue
+      const rest = folded.slice(start.length)
+      // `Results and discussion`, `Findings: …`; but not `Results that nobody counted`.
+      if (
+        /^(?:$|[:.,–—-]| (?:and|og|och|und|ja|et|y|of|i|av)\b| ?[&/(])/u.test(rest) ||
+        start.endsWith('g') ||
+        start === 'teilnehm'
+      )
+        best = { part, length: start.length }
+    }
+  }
+  return best?.part ?? 'other'
+}
+
+/** The part of the innermost heading that tells one. */
+export function partOf(section: readonly string[]): Part {
+  for (let at = section.length - 1; at >= 0; at--) {
+    const part = partOfHeading(section[at] ?? '')
+    if (part !== 'other') return part
+  }
+  return 'other'
+}
