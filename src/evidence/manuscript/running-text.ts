@@ -1,0 +1,71 @@
+import type { Span } from '../../transcript/transcript.js'
+import type { Passage } from './manuscript.js'
+
+/** A stretch of text, each of its UTF-16 units with an offset in the manuscript, and behind them that of the end. */
+export type Mapped = Pick<Passage, 'text' | 'offsets'>
+
+/** Gathers the running text of a passage piece by piece. */
+export class RunningText {
+  #text = ''
+  readonly #offsets: number[] = []
+  readonly #notes: { label: string; at: number }[] = []
+
+  get length(): number {
+    return this.#text.length
+  }
+
+  get text(): string {
+    return this.#text
+  }
+
+  /** Adds text whose UTF-16 units stand at these offsets. */
+  add(text: string, offsets: readonly number[]): void {
+    this.#text += text
+    for (let at = 0; at < text.length; at++) this.#offsets.push(offsets[at] ?? offsets.at(-1) ?? 0)
+  }
+
+  /** Adds a stretch of the manuscript as it stands. */
+  addSource(source: string, { start, end }: Span): void {
+    this.#text += source.slice(start, end)
+    for (let at = start; at < end; at++) this.#offsets.push(at)
+  }
+
+  /** Adds the mark of a note that stands here. */
+  addNote(label: string): void {
+    this.#notes.push({ label, at: this.#text.length })
+  }
+
+  /** What was gathered, without blanks at its ends; `end` is the offset of the manuscript behind it. */
+  finish(end: number): Mapped & Pick<Passage, 'notes'> {
+    const start = this.#text.length - this.#text.trimStart().length
+    const stop = start + this.#text.trim().length
+    const last = this.#offsets[stop - 1]
+    const offsets = this.#offsets.slice(start, stop)
+    offsets.push(stop < this.#offsets.length || last === undefined ? (last ?? end - 1) + 1 : end)
+    const notes = this.#notes.map(({ label, at }) => ({
+      label,
+      at: Math.min(Math.max(at - start, 0), stop - start),
+    }))
+    return { text: this.#text.slice(start, stop), offsets, notes }
+  }
+}
+
+/** A part of a mapped text. */
+export function cut({ text, offsets }: Mapped, { start, end }: Span): Mapped {
+  const kept = offsets.slice(start, end)
+  const last = kept.at(-1)
+  kept.push(last === undefined ? (offsets[start] ?? 0) : last + 1)
+  return { text: text.slice(start, end), offsets: kept }
+}
+
+/** Parts put together, with a line end or a blank between them that stands for what is between them. */
+export function join(parts: readonly Mapped[], between: string): Mapped {
+  const whole = parts.map(({ text }) => text).join(between)
+  const offsets: number[] = []
+  for (const [index, part] of parts.entries()) {
+    const end = part.offsets.at(-1) ?? 0
+    for (const offset of part.offsets.slice(0, -1)) offsets.push(offset)
+    for (let at = 0; at < (index + 1 < parts.length ? between.length : 1); at++) offsets.push(end)
+  }
+  return { text: whole, offsets }
+}
