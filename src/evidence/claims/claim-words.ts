@@ -46,6 +46,8 @@ export interface ClaimWords {
   narrowing: string
   /** What was done with the whole sample. */
   sampled: string
+  /** What the analysis came to. */
+  analysed: string
   /** What was done with others than the sample. */
   outside: string
   /** Something is told of each session, or of one only. */

@@ -18,6 +18,8 @@ export interface Counted {
   total: number | null
   /** `the 17 participants`: all there are. */
   definite: boolean
+  /** `two of the participants`: there are more. */
+  partitive: boolean
   subject: Subject
   /** Only these, where a word says so: `female nurses`. */
   only: Some | undefined
@@ -145,6 +147,7 @@ export class Counting {
           quantifier: head.number === null ? (head.quantifier ?? 'number') : 'number',
           ...{ number: head.number, upTo: head.upTo, total, only, narrowed, subject: noun.value },
           definite: this.#isDefinite(text, head.from),
+          partitive: total === null && PARTITIVE.has(text.words[head.next]?.folded ?? ''),
           ...{ from: head.from, to, noun: this.#slice(text, next, to) },
         }
       } else {
@@ -212,3 +215,6 @@ export class Counting {
 const DEFINITE = new Set(
   'the our de dei våre våra vores die unsere les nos los las nuestros nuestras'.split(' '),
 )
+
+/** Words for `of` behind a number. */
+const PARTITIVE = new Set('of av af von der des de d entre parmi näistä'.split(' '))

@@ -41,6 +41,7 @@ export const da: ClaimWords = {
   sampled: `deltog, deltaget, inkluderet, inkluderede, blev inkluderet, rekrutteret, rekrutterede, interviewet,
     interviewede, blev interviewet, bestod af, bestående af, består af, omfattede, udvalg, sample, gennemført, gennemførte,
     blev gennemført, afholdt, samtykkede, datamaterialet, baseret på, i alt, totalt, interviews med, fokusgrupper med`,
+  analysed: `identificeret, identificerede, fremkom, resulterede i, udviklet, sorteret, organiseret, gav, bestod af, kodet, delt, kondenseret, fandt, præsenteres, kategoriseret`,
   outside: `inviteret, inviterede, takkede nej, afslog, afviste, trak sig, faldt fra, kontaktet, adspurgt, ekskluderet, pilot,
     aflyst, ikke, aldrig, planlagt, første, anden, tredje, yderligere, resterende, mindst, op til, højst, eller flere,
     varede`,

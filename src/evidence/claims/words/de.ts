@@ -43,6 +43,7 @@ export const de: ClaimWords = {
   sampled: `nahmen teil, nahmen, teilgenommen, teilnahmen, eingeschlossen, wurden eingeschlossen, rekrutiert, interviewt,
     wurden interviewt, befragt, wurden befragt, bestand aus, bestehend aus, umfasste, umfassten, stichprobe, durchgeführt,
     wurden durchgeführt, führten, fanden statt, eingewilligt, insgesamt, basiert auf, interviews mit, fokusgruppen mit`,
+  analysed: `identifiziert, ergaben, ergab, entwickelt, gebildet, sortiert, geordnet, gefunden, bestand aus, kodiert, codiert, geteilt, verdichtet, dargestellt, herausgearbeitet, führten zu`,
   outside: `eingeladen, lehnten ab, abgelehnt, zurückgezogen, abgebrochen, kontaktiert, angefragt, ausgeschlossen, pilot,
     abgesagt, nicht, nie, geplant, ersten, zweiten, dritten, weitere, zusätzliche, übrigen, mindestens, bis zu, höchstens,
     dauerten, oder mehr`,

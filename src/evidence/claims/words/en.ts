@@ -50,6 +50,7 @@ export const en: ClaimWords = {
     sample of, sample, were conducted, conducted, were held, held, carried out, enrolled, were enrolled, gave consent,
     consented, agreed to participate, study population, data material, based on, drawn from, with a total of,
     a total of, in total, composed of, made up of, recruitment, interviews with, groups with, discussions with`,
+  analysed: `identified, emerged, resulted in, developed, constructed, generated, sorted, organised, organized, yielded, comprised, consisted of, extracted, coded, divided, arrived at, ended up with, condensed, found, elaborated, presented, categorised, categorized, gave, produced, led to`,
   outside: `invited, declined, refused, withdrew, withdrawn, dropped out, eligible, approached, contacted, excluded,
     pilot, cancelled, canceled, did not, never, unable, potential, planned, intended, first, second, third, fourth,
     additional, remaining, further, lasted, or more, at least, up to, a minimum of, a maximum of`,

@@ -39,6 +39,7 @@ export const es: ClaimWords = {
     reclutadas, entrevistamos, fueron entrevistados, fueron entrevistadas, se realizaron, realizaron, se llevaron a cabo,
     llevaron a cabo, constó de, compuesta por, compuesto por, incluyó, muestra, en total, un total de, entrevistas con,
     entrevistas a`,
+  analysed: `identificaron, identificados, identificadas, surgieron, emergieron, resultaron, desarrollaron, clasificaron, organizaron, codificaron, obtuvieron, condensaron, presentan`,
   outside: `invitados, invitadas, rechazaron, declinaron, se retiraron, abandonaron, contactados, contactadas, excluidos,
     excluidas, piloto, cancelada, canceladas, no, nunca, previstas, primer, primera, segundo, segunda, tercer, tercera,
     adicionales, restantes, al menos, como máximo, hasta, o más, duraron`,

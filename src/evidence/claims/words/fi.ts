@@ -40,6 +40,7 @@ export const fi: ClaimWords = {
   narrowing: 'jotka, joka, joiden, joilla, alle, yli',
   sampled: `osallistui, osallistuivat, haastateltiin, haastattelimme, rekrytoitiin, koostui, muodostui, muodostivat, otos,
     aineisto, toteutettiin, tehtiin, järjestettiin, pidettiin, yhteensä, kaikkiaan, perustuu`,
+  analysed: `tunnistettiin, muodostui, muodostettiin, syntyi, tulokseksi, jaettiin, ryhmiteltiin, löytyi, koodattiin, tiivistettiin, esitetään`,
   outside: `kutsuttiin, kieltäytyi, kieltäytyivät, vetäytyi, perui, peruutti, poissuljettiin, pilotti, esihaastattelu, ei,
     eivät, suunniteltiin, ensimmäisessä, toisessa, kolmannessa, lisäksi, vähintään, enintään, kesti, kestivät`,
   perSession: 'kussakin, jokaisessa, kukin, kohti, yksi ryhmä',

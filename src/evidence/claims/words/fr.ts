@@ -42,6 +42,7 @@ export const fr: ClaimWords = {
   sampled: `ont participé, participé, ont été inclus, ont été incluses, inclus, incluses, recrutés, recrutées, interrogés,
     interrogées, ont été interrogés, ont été menés, menés, réalisés, ont été réalisés, conduits, organisés, se composait,
     composé de, comprenait, échantillon, au total, entretiens avec, auprès de`,
+  analysed: `identifiés, identifiées, identifié, émergé, ont émergé, dégagés, développés, classés, organisés, codés, codées, trouvés, abouti à, donné, condensés, présentés`,
   outside: `invités, invitées, refusé, décliné, retirés, retirées, contactés, sollicités, exclus, exclues, pilote, annulé,
     annulés, pas, jamais, prévus, premier, première, deuxième, troisième, supplémentaires, restants, au moins, au plus,
     jusqu, ou plus, durée, duré`,

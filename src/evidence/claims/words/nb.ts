@@ -47,6 +47,7 @@ export const nb: ClaimWords = {
     ble intervjuet, vi intervjuet, besto av, bestod av, bestående av, består av, omfattet, omfatter, utvalg på, utvalget,
     utvalg, gjennomført, gjennomførte, ble gjennomført, avholdt, holdt, samtykket, datamateriale, datamaterialet,
     materialet, basert på, til sammen, totalt, i alt, intervjuer med, fokusgrupper med, intervju med`,
+  analysed: `identifisert, identifiserte, fremkom, framkom, resulterte i, utviklet, sortert, sorterte, organisert, ga, besto av, bestod av, kodet, delt, kondensert, funnet, fant, presentert, presenteres, utledet, endte med, kategorisert`,
   outside: `invitert, inviterte, takket nei, avslo, avsto, trakk seg, falt fra, aktuelle, kontaktet, forespurt,
     ekskludert, pilot, pilotintervju, avlyst, ikke, aldri, planlagt, første, andre, tredje, fjerde, ytterligere,
     gjenstående, resterende, minst, inntil, opptil, maksimalt, eller flere, varte`,

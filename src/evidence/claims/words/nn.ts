@@ -44,6 +44,7 @@ export const nn: ClaimWords = {
     vart intervjua, vi intervjua, bestod av, besto av, beståande av, består av, omfatta, utval på, utvalet, utval,
     gjennomført, gjennomførte, vart gjennomførte, halde, haldne, heldt, samtykte, datamateriale, datamaterialet,
     basert på, til saman, totalt, i alt, intervju med, fokusgrupper med`,
+  analysed: `identifisert, identifiserte, kom fram, resulterte i, utvikla, sortert, sorterte, organisert, gav, bestod av, koda, delt, kondensert, fann, funne, presentert, enda med, kategorisert`,
   outside: `invitert, inviterte, takka nei, avslo, trekte seg, fall frå, aktuelle, kontakta, førespurde, ekskludert, pilot,
     avlyst, ikkje, aldri, planlagt, planlagde, første, andre, tredje, fjerde, ytterlegare, resterande, minst, inntil,
     opptil, maksimalt, eller fleire, varte`,

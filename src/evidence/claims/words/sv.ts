@@ -40,6 +40,7 @@ export const sv: ClaimWords = {
   sampled: `deltog, deltagit, inkluderades, inkluderade, rekryterades, rekryterade, intervjuades, intervjuade, bestod av,
     bestående av, består av, omfattade, urval, urvalet, genomfördes, genomförde, hölls, samtyckte, datamaterialet,
     baseras på, totalt, sammanlagt, intervjuer med, fokusgrupper med`,
+  analysed: `identifierades, identifierade, framkom, resulterade i, utvecklades, sorterades, organiserades, gav, bestod av, kodades, delades, kondenserades, presenteras, kategoriserades`,
   outside: `inbjöds, inbjudna, tackade nej, avböjde, avstod, drog sig ur, avbröt, tillfrågades, kontaktades,
     exkluderades, pilot, pilotintervju, inställd, inte, aldrig, planerade, första, andra, tredje, ytterligare, minst,
     högst, upp till, eller fler, varade`,

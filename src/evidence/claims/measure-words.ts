@@ -1,0 +1,77 @@
+import type { ClaimWords } from './claim-words.js'
+import { bounded } from './quantities.js'
+
+/** A mean, a standard deviation, a median or a range as written in a sentence; offsets are UTF-16 within it. */
+export interface WrittenMeasure {
+  measure: 'mean' | 'SD' | 'median' | 'range'
+  /** One number, or two of a range. */
+  numbers: readonly string[]
+  start: number
+  end: number
+  /** The number is said to be near only. */
+  about: boolean
+}
+
+const N = '\\d{1,3}(?:[.,]\\d{1,2})?(?![\\p{N}%]|\\s%)'
+const NEAR =
+  /(?:about|approximately|around|roughly|circa|ca\.?|cirka|omtrent|rundt|om lag|ungefär|omkring|etwa|ungefähr|rund|noin|environ|aproximadamente|unos)\s*$/iu
+
+/** Finds means, deviations, medians and ranges in sentences of one language. */
+export class MeasureWords {
+  readonly #patterns: readonly (readonly [WrittenMeasure['measure'], RegExp])[]
+  readonly #range: RegExp
+
+  constructor({ mean, deviation, median, range, to }: ClaimWords) {
+    // Up to the number there may be words (`mean age of the participants was 51`), but no mark and no other number.
+    const words = '[^\\d.;()±–]{0,60}?'
+    const sign = '\\s*[=:]?\\s*'
+    const longer = (list: string) =>
+      list
+        .split(', ')
+        .filter((each) => each !== '±' && !/^(?:M|ka|md|kh)$/.test(each))
+        .join(',')
+    this.#patterns = [
+      ['SD', new RegExp(`(?:${bounded(longer(deviation))}|±)(?:${words}|${sign})(${N})`, 'gu')],
+      [
+        'mean',
+        new RegExp(`(?:${bounded(longer(mean))}${words}|(?<![\\p{L}\\p{N}])(?:M|ka)${sign})(${N})`, 'gu'),
+      ],
+      [
+        'median',
+        new RegExp(`(?:${bounded(longer(median))}${words}|(?<![\\p{L}\\p{N}])(?:Mdn|md)${sign})(${N})`, 'gu'),
+      ],
+    ]
+    this.#range = new RegExp(
+      `(${bounded(range)}[^\\d.;()]{0,50}?|^\\s*)(${N})(?:\\s?[-–‐‑]\\s?|\\s+(?:${bounded(to)})\\s+)(${N})`,
+      'gu',
+    )
+  }
+
+  /** What a sentence measures, in its order. */
+  in(text: string): WrittenMeasure[] {
+    const found: WrittenMeasure[] = []
+    for (const [measure, pattern] of this.#patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const [whole, number = ''] = match
+        const end = match.index + whole.length
+        // `mean age 34–67` gives a range, `average 3 participants` no mean of people.
+        if (/^\s?[-–‐‑]\s?\d/.test(text.slice(end))) continue
+        const about = NEAR.test(text.slice(0, end - number.length))
+        found.push({ measure, numbers: [number], start: match.index, end, about })
+      }
+    }
+    for (const match of text.matchAll(this.#range)) {
+      const [whole, lead = '', low = '', high = ''] = match
+      if (lead.trim() === '') continue
+      const start = match.index
+      found.push({
+        measure: 'range',
+        numbers: [low, high],
+        start,
+        end: start + whole.length,
+        about: NEAR.test(lead),
+      })
+    }
+    return found.sort((a, b) => a.start - b.start || a.end - b.end)
+  }
+}

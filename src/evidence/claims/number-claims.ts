@@ -1,0 +1,138 @@
+import { sourceSpan } from '../manuscript/manuscript.js'
+import type { NumberClaim } from './claim.js'
+import type { Counted, Counting } from './counted.js'
+import { isOfKind } from './quantifier-claims.js'
+import type { Path, Sample } from './sample.js'
+import type { Sentence } from './sentences.js'
+import { isPartOfSum, type Surroundings } from './surroundings.js'
+
+/** What the study has where a paper gives a number. */
+interface Fact {
+  /** Numbers that are right: a nurse may be counted with or without the psychiatric nurses. */
+  accepted: readonly number[]
+  path: Path
+  /** Why another number cannot be called wrong. */
+  unsure: string | null
+}
+
+/** Whether a number counts the whole sample rather than those who said something. */
+export function isOfSample(sentence: Sentence, counted: Counted, around: Surroundings): boolean {
+  const { part } = sentence
+  if (part === 'introduction' || around.isElsewhere(sentence) || counted.partitive) return false
+  if (isAnalysis(counted)) return around.isAnalysing(sentence)
+  if (counted.total !== null || counted.definite) return true
+  return part !== 'results' && around.isSampling(sentence)
+}
+
+/** Whether what is counted are groups, codes or units. */
+export function isAnalysis({ subject: { of } }: Counted): boolean {
+  return of === 'groups' || of === 'subgroups' || of === 'codes' || of === 'units'
+}
+
+/** A number of people, sessions, groups, codes or units beside that of the study. */
+export function numberClaim(
+  sentence: Sentence,
+  counted: Counted,
+  counting: Counting,
+  around: Surroundings,
+): NumberClaim | undefined {
+  const claimed = counted.total ?? counted.number
+  if (claimed === null) return undefined
+  const fact = counted.upTo === null ? factOf(counted, counting.sample) : undefined
+  const claim = { ...stated(sentence, counted), about: aboutOf(counted), claimed: String(claimed) }
+  const actual = fact ? [...new Set(fact.accepted)].join(' or ') : null
+  const path = fact?.path ?? null
+  if (fact?.accepted.includes(claimed)) return { ...claim, actual, path, verdict: 'right', note: null }
+  const note = fact ? (fact.unsure ?? doubtOf(sentence, counted, fact, counting, around)) : null
+  if (!fact || note !== null) return { ...claim, actual, path, verdict: 'cannot be checked', note }
+  return { ...claim, actual, path, verdict: 'wrong', note: null }
+}
+
+function stated({ passage, start, words, written, part }: Sentence, { from, to }: Counted) {
+  const first = words[from]?.start ?? 0
+  const end = words[to - 1]?.end ?? first
+  const span = sourceSpan(passage, { start: start + first, end: start + end })
+  return { kind: 'number' as const, span, written: written.slice(first, end), sentence: written, part }
+}
+
+function aboutOf({ subject, noun, only }: Counted): string {
+  if (only || subject.of === 'some' || subject.of === 'unstated') return noun
+  return subject.of === 'people' || subject.of === 'workers' ? 'participants' : noun
+}
+
+function factOf({ subject, only }: Counted, sample: Sample): Fact | undefined {
+  const { people, sessions, analysis } = sample
+  if (people.length === 0) return undefined
+  const path = ['sessions']
+  const among = (ids: Iterable<string>) => [...ids].filter((id) => !only || only.widely.has(id)).length
+  switch (subject.of) {
+    case 'participants':
+    case 'people':
+    case 'workers': {
+      const unsure = only?.partly ? 'not everybody’s is known' : null
+      return { accepted: [among(people.map(({ id }) => id))], path: only?.path ?? path, unsure }
+    }
+    case 'some': {
+      const unsure = subject.partly || only?.partly ? 'not everybody’s is known' : null
+      return { accepted: [among(subject.exactly), among(subject.widely)], path: subject.path, unsure }
+    }
+    case 'unstated':
+      return undefined
+    case 'sessions': {
+      const { kind } = subject
+      const ofKind = kind === undefined ? sessions : sessions.filter((each) => isOfKind(each.kind, kind))
+      const unsure = sessions.some((each) => each.kind === undefined)
+        ? 'not every session has a kind'
+        : ofKind.length === 0
+          ? 'no session is of this kind'
+          : null
+      // Interviews may be a word for all of them.
+      const accepted = kind === 'interview' ? [ofKind.length, sessions.length] : [ofKind.length]
+      return { accepted: accepted.filter((each) => each > 0), path, unsure }
+    }
+    case 'units': {
+      const { found, inPlay, accepted } = analysis.units
+      return { accepted: [found, inPlay, accepted], path: [], unsure: null }
+    }
+    default: {
+      // A theme may be a code group or a subgroup of it.
+      const isTheme = subject.of === 'groups'
+      const unsure = analysis[subject.of] === 0 ? 'the codebook has none' : null
+      return { accepted: isTheme ? [analysis.groups] : [analysis[subject.of]], path: [], unsure }
+    }
+  }
+}
+
+/** Why a number that differs is perhaps not meant for the whole; null where it is wrong. */
+function doubtOf(
+  sentence: Sentence,
+  counted: Counted,
+  { accepted }: Fact,
+  counting: Counting,
+  around: Surroundings,
+): string | null {
+  const { subject, number, total } = counted
+  const { sample } = counting
+  if (counted.narrowed) return 'only some of them are meant'
+  if (isAnalysis(counted)) {
+    if (around.isPreliminary(sentence, counted)) return 'not the final ones are meant'
+    if (subject.of === 'groups' && number === sample.analysis.subgroups) return 'there are as many subgroups'
+    return around.isOfSession(sentence) ? 'a part is meant' : null
+  }
+  if (around.isPartial(sentence, counted)) return 'a part or others are meant'
+  if (total === null && !counted.definite && !around.isWhole(sentence, counted))
+    return 'perhaps only some are meant'
+  if (accepted.some((sum) => isPartOfSum(counted, counting.numbers(sentence), sum)))
+    return 'it is part of a sum'
+  const people = counting.people(sentence, 0, sentence.words.length)
+  if ((subject.of === 'workers' || subject.of === 'people') && people.length > 1)
+    return 'others are named beside them'
+  if (subject.of !== 'sessions' && (total !== null || counted.definite) && sentence.part !== 'methods') {
+    // `All six participants` may go on about one group.
+    const sizes = sample.sessions.map(
+      ({ id }) => sample.people.filter(({ sessions }) => sessions.includes(id)).length,
+    )
+    if (subject.of === 'some' || sizes.includes(total ?? number ?? 0)) return 'one group may be meant'
+  }
+  return null
+}
