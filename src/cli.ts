@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { besideTheStudy } from './cli/beside.js'
 import { codebook } from './cli/codebook.js'
+import { manuscript } from './cli/manuscript.js'
 import { meaningUnits } from './cli/meaning-units.js'
 import { setUp } from './cli/set-up.js'
 import { examples, surfaceOf } from './cli/surface.js'
@@ -48,6 +49,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
   terms(surface)
   codebook(surface)
   texts(surface)
+  manuscript(surface)
   wholeStudy(surface)
   besideTheStudy(surface)
   return program

@@ -503,6 +503,31 @@ export const catalogue = {
       'The unit, turn, code or group that a memo is about is not in the study, or no more: an edit of the transcript changes the id of a unit, and codes are renamed.',
     mend: 'Correct the link in the memo’s heading (see the suggestion), or link the memo to the turn or the group.',
   },
+  // ── manuscripts ────────────────────────────────────────────────────────────────────────────────────────
+  'stc/bad-threshold': {
+    title: 'A word for how many whose meaning cannot be read',
+    explanation:
+      'Under `checks: quantifiers:` study.yaml says what words such as `most` may mean in a manuscript. A key is such a word in any language stc knows, a number, or `numbers`; a value is a comparison ("> 1/2", ">= 3"), a range ("2-4", "30-50%"), one number, `all`, `none`, for numbers `exact`, or several of them joined by `and`.',
+    mend: 'Write, for example, `quantifiers: { most: "> 1/2", several: ">= 3", a few: "2-4", numbers: exact }`.',
+  },
+  'stc/quantifier': {
+    title: 'A word for how many that does not hold',
+    explanation:
+      'A manuscript speaks of most, many or some of the participants. The units that the sentence cites, or else its paragraph, or else those of the code group that the nearest heading names, come from another number of them than the thresholds in study.yaml let the word mean. Of a whole code group only too few are found fault with, since it may hold more than the sentence is about.',
+    mend: 'Cite the units of the others who said so, choose another word, or change the threshold.',
+  },
+  'stc/wrong-number': {
+    title: 'A number in a manuscript that is not the study’s',
+    explanation:
+      'A manuscript says how many participants, sessions, code groups or meaning units there are, or how old the participants are or how long the sessions took, and study.yaml, the transcripts or the coding say something else. Standard deviations are those of a sample, divided by n − 1.',
+    mend: 'Correct the manuscript, or study.yaml where that is wrong.',
+  },
+  'stc/name-drift': {
+    title: 'A code group under another name',
+    explanation:
+      'A manuscript calls a code group, a subgroup or a code otherwise than the codebook does, or by several names. Case, articles and punctuation do not count.',
+    mend: 'Use one name throughout, or rename the group in the codebook.',
+  },
   // ── stc itself ─────────────────────────────────────────────────────────────────────────────────────────
   'stc/ledger': {
     title: 'The ledger does not add up',

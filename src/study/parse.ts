@@ -1,4 +1,5 @@
 import { type Diagnostic, error, StcError } from '../diagnostic.js'
+import type { Threshold } from '../evidence/claims/threshold.js'
 import { METHODS } from '../method/methods.js'
 import { readAuthored } from './authored-yaml.js'
 import { studyShape } from './shape.js'
@@ -24,6 +25,16 @@ export async function parseStudy(text: string, file: string, root: string): Prom
       )
     }
     ids.add(id)
+  }
+  const written = value.checks?.quantifiers
+  let quantifiers: readonly Threshold[] = []
+  if (written) {
+    const { readThresholds } = await import('../evidence/claims/read-thresholds.js')
+    const read = readThresholds(written, value.language ?? 'en', (key) =>
+      place(['checks', 'quantifiers', key]),
+    )
+    quantifiers = read.thresholds
+    found.push(...read.diagnostics)
   }
   if (found.some((each) => each.severity === 'error')) throw new StcError(found)
   const sessions = Object.entries(value.sessions ?? {}).map(([id, session]): [string, Session] => [
@@ -56,6 +67,7 @@ export async function parseStudy(text: string, file: string, root: string): Prom
     codebook: value.codebook ?? 'codebook.yaml',
     analysts: (value.analysts ?? []).map(({ id, name, role }) => ({ id, name, role })),
     participantsWords: value.checks?.participants_words,
+    quantifiers,
     sessions: new Map(sessions),
     place,
     diagnostics: found,

@@ -61,6 +61,10 @@ export const studySchema = z.strictObject({
         .max(1)
         .optional()
         .describe('The least share of a condensate’s content words that its participants used, e.g. 0.6'),
+      quantifiers: z
+        .record(z.string(), z.union([z.string(), z.number()]))
+        .optional()
+        .describe('What words for how many may mean in a manuscript, e.g. most: "> 1/2"'),
     })
     .optional()
     .describe('What `stc check` asks beyond what it always asks'),

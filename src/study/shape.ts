@@ -42,7 +42,10 @@ export const studyShape: Shape = {
     analysts: { is: 'list', of: analyst, optional: true },
     checks: {
       is: 'mapping',
-      keys: { participants_words: { is: 'number', least: 0, most: 1, optional: true } },
+      keys: {
+        participants_words: { is: 'number', least: 0, most: 1, optional: true },
+        quantifiers: { is: 'record', of: { is: 'either', of: [text, { is: 'number' }] }, optional: true },
+      },
       optional: true,
     },
     sessions: { is: 'record', of: session, optional: true },

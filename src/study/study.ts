@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostic.js'
+import type { Threshold } from '../evidence/claims/threshold.js'
 import type { LanguageCode } from '../language/languages.js'
 import { METHODS, type Method } from '../method/methods.js'
 import type { DeclaredSpeaker } from '../transcript/read.js'
@@ -39,6 +40,8 @@ export interface Study {
   analysts: readonly Analyst[]
   /** The least share of a condensate's content words that participants must have used; 0 to 1. */
   participantsWords: number | undefined
+  /** What words such as `most` may mean in a manuscript. */
+  quantifiers: readonly Threshold[]
   sessions: ReadonlyMap<string, Session>
   /** Where a value of study.yaml stands. */
   place(path: readonly (string | number)[]): Place
@@ -59,6 +62,7 @@ export function bareStudy(language: LanguageCode = 'en'): Study {
     codebook: 'codebook.yaml',
     analysts: [],
     participantsWords: undefined,
+    quantifiers: [],
     sessions: new Map(),
     place: () => ({ file: 'study.yaml' }),
     diagnostics: [],

@@ -92,7 +92,8 @@ export class Measuring {
     const doubt = this.#doubt(sentence, written, quantity, subsets)
     if (doubt !== null) return open(doubt, shown, path)
     const isPopulation =
-      written.measure === 'SD' && isRounded(written.numbers[0] ?? '', populationDeviation(whole.map(valueOf)))
+      written.measure === 'SD' &&
+      isRounded(written.numbers[0] ?? '', populationDeviation(whole.map(measuredValue)))
     const note = isPopulation
       ? 'the paper’s is that of a population (divided by n); of a sample it is divided by n − 1'
       : null
@@ -156,7 +157,7 @@ function kindOf({ sessions }: Sample, id: string): string | undefined {
 }
 
 function fits({ measure, numbers }: WrittenMeasure, measured: readonly Measured[]): boolean {
-  const values = measured.map(valueOf)
+  const values = measured.map(measuredValue)
   if (values.length === 0) return false
   const [first = '', second = ''] = numbers
   switch (measure) {
@@ -175,7 +176,7 @@ function actualOf(
   { measure, numbers }: WrittenMeasure,
   measured: readonly Measured[],
 ): { shown: string; path: Path } {
-  const values = measured.map(valueOf)
+  const values = measured.map(measuredValue)
   const decimals = Math.max(...numbers.map((each) => each.split(/[.,]/)[1]?.length ?? 0))
   const round = (value: number) =>
     Number.isInteger(value) ? String(value) : value.toFixed(Math.max(decimals, 1))
@@ -196,7 +197,7 @@ function actualOf(
   }
 }
 
-function valueOf({ value }: Measured): number {
+function measuredValue({ value }: Measured): number {
   return value
 }
 

@@ -1,0 +1,35 @@
+import { Option } from 'commander'
+import { LANGUAGE_CODES } from '../language/languages.js'
+import { coded, output } from './options.js'
+import { next, type Surface } from './surface.js'
+
+/** From the manuscript back to the transcripts. */
+export function manuscript({ program, add, does }: Surface): void {
+  program.commandsGroup('Back to the transcripts:')
+  const language = () =>
+    new Option('--paper-language <code>', 'of the manuscripts; default: told by their words').choices(
+      LANGUAGE_CODES,
+    )
+  does(
+    output(
+      coded(
+        add(
+          'prevalence [manuscripts...]',
+          'words for how many (“most nurses”) and numbers, beside the participants behind them',
+          'stc prevalence paper.md',
+          'stc prevalence paper.md --accepted --all',
+          'stc prevalence chapters/*.md --format csv > claims.csv',
+        ),
+      ),
+    )
+      .option('--accepted', 'only meaning units that an analyst has accepted')
+      .option('--all', 'also numbers that cannot be checked, and why')
+      .option('--strict', 'warnings are findings too')
+      .addOption(language())
+      .addHelpText(
+        'after',
+        `\nWords are judged only by what study.yaml lets them mean:\n  checks: { quantifiers: { most: "> 1/2", several: ">= 3", a few: "2-4", numbers: exact } }\nExit: 0 nothing found, 1 findings, 2 something cannot be read.\nFormats: table (default), md, csv, ndjson.\n${next('stc explain stc/quantifier')}`,
+      ),
+    async () => (await import('../commands/prevalence.js')).prevalence,
+  )
+}
