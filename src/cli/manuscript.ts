@@ -32,4 +32,22 @@ export function manuscript({ program, add, does }: Surface): void {
       ),
     async () => (await import('../commands/prevalence.js')).prevalence,
   )
+  does(
+    output(
+      add(
+        'names [manuscripts...]',
+        'what manuscripts call the code groups, and where by another name than the codebook’s',
+        'stc names paper.md',
+        'stc names paper.md -c codebook.yaml --strict',
+      ),
+    )
+      .option('-c, --codebook <file>', 'the codebook; default: the study’s')
+      .option('--strict', 'warnings are findings too')
+      .addOption(language())
+      .addHelpText(
+        'after',
+        `\nHeadings, tables, lists and phrases set apart are looked at; case, articles and punctuation do not count.\nFormats: table (default), md, csv, ndjson.\n${next('stc explain stc/name-drift')}`,
+      ),
+    async () => (await import('../commands/names.js')).names,
+  )
 }

@@ -89,8 +89,9 @@ function numberFields({ about, claimed, actual, verdict, note }: NumberClaim): O
 }
 
 const WORDS_HEAD = ['place', 'claim', 'behind it', 'people', 'sessions', 'verdict']
-const NUMBERS_HEAD = ['place', 'claim', 'about', 'paper', 'study', 'verdict']
-const ALIGN = ['left', 'left', 'left', 'right', 'right', 'left'] as const
+const NUMBERS_HEAD = ['place', 'claim', 'paper', 'study', 'verdict']
+const WORDS_ALIGN = ['left', 'left', 'left', 'right', 'right', 'left'] as const
+const NUMBERS_ALIGN = ['left', 'left', 'right', 'right', 'left'] as const
 
 const LEGEND = `behind it: the units that the sentence cites, else its paragraph, else those of
 the code group (or subgroup) that the nearest heading names. people: how many
@@ -101,10 +102,12 @@ participants they come from, of all whom the claim is about. A verdict needs
 /** Words for how many, and numbers, as tables for a terminal, manuscript by manuscript. */
 export function claimsTable(found: readonly ManuscriptClaims[], width: number): string {
   const parts = found.flatMap((each) => {
-    const { words, numbers } = rowsOf(each)
+    const { words, numbers } = rowsOf(each, true)
     const tables = [
-      ...(words.length > 0 ? [plainTable([WORDS_HEAD, ...words], { width, align: ALIGN })] : []),
-      ...(numbers.length > 0 ? [plainTable([NUMBERS_HEAD, ...numbers], { width, align: ALIGN })] : []),
+      ...(words.length > 0 ? [plainTable([WORDS_HEAD, ...words], { width, align: WORDS_ALIGN })] : []),
+      ...(numbers.length > 0
+        ? [plainTable([NUMBERS_HEAD, ...numbers], { width, align: NUMBERS_ALIGN })]
+        : []),
     ]
     const [first = `${NOTHING}\n`, ...others] = tables
     return [`${each.manuscript.file}\n${first}`, ...others]
@@ -115,18 +118,28 @@ export function claimsTable(found: readonly ManuscriptClaims[], width: number): 
 
 /** The same as Markdown. */
 export function claimsMarkdown(found: readonly ManuscriptClaims[]): string {
-  const align = [null, null, null, 'right', 'right', null] as const
   return found
     .flatMap((each) => {
-      const { words, numbers } = rowsOf(each)
-      const part = (title: string, head: string[], rows: string[][]) =>
+      const { words, numbers } = rowsOf(each, false)
+      const part = (
+        title: string,
+        head: string[],
+        rows: string[][],
+        columns: readonly ('left' | 'right')[],
+      ) =>
         rows.length === 0
           ? []
-          : [stringifyMarkdown([heading(2, title)]), tableMarkdown([head, ...rows], align)]
+          : [
+              stringifyMarkdown([heading(2, title)]),
+              tableMarkdown(
+                [head, ...rows],
+                columns.map((each) => (each === 'left' ? null : each)),
+              ),
+            ]
       const title = stringifyMarkdown([heading(1, each.manuscript.file)])
       const parts = [
-        ...part('How many said so', WORDS_HEAD, words),
-        ...part('Numbers of the sample', NUMBERS_HEAD, numbers),
+        ...part('How many said so', WORDS_HEAD, words, WORDS_ALIGN),
+        ...part('Numbers of the sample', NUMBERS_HEAD, numbers, NUMBERS_ALIGN),
       ]
       return [title, ...(parts.length === 0 ? [`${NOTHING}\n`] : parts)]
     })
@@ -135,36 +148,42 @@ export function claimsMarkdown(found: readonly ManuscriptClaims[]): string {
 
 const NOTHING = 'No claim about how many was found.'
 
-function rowsOf({ manuscript, claims }: ManuscriptClaims): { words: string[][]; numbers: string[][] } {
+/** @param brief without what a narrow table has no room for */
+function rowsOf(
+  { manuscript, claims }: ManuscriptClaims,
+  brief: boolean,
+): { words: string[][]; numbers: string[][] } {
   const [words, numbers]: [string[][], string[][]] = [[], []]
   for (const claim of claims) {
     const { line, column } = manuscript.positions.lineColumn(claim.span.start)
     const head = [`${line}:${column}`, foldWhiteSpace(claim.written)]
-    if (claim.kind === 'quantifier') words.push([...head, ...wordsCells(claim)])
-    else numbers.push([...head, claim.about, claim.claimed, claim.actual ?? '–', verdictOf(claim)])
+    if (claim.kind === 'quantifier') words.push([...head, ...wordsCells(claim, brief)])
+    else numbers.push([...head, claim.claimed, claim.actual ?? '–', verdictOf(claim, brief)])
   }
   return { words, numbers }
 }
 
-function wordsCells(claim: QuantifierClaim): string[] {
+function wordsCells(claim: QuantifierClaim, brief: boolean): string[] {
   const { basis, share, counts, participants, sessions } = claim
   if (!basis) return ['nothing cited', '–', '–', claim.threshold === null ? '' : 'not judged']
   const people = counts === 'participants' ? fraction(share) : String(participants)
-  return [basisName(basis), people, fraction(sessions), verdictText(claim)]
+  return [basisName(basis), people, fraction(sessions), verdictText(claim, brief)]
 }
 
 function basisName(basis: NonNullable<QuantifierClaim['basis']>): string {
-  return 'name' in basis ? `${basis.by} ${basis.id}` : `${basis.by}, ${basis.units.length} cited`
+  return 'name' in basis ? `${basis.by} ${basis.id}` : `${basis.by} (${basis.units.length} cited)`
 }
 
-function verdictText({ verdict, why, violated, threshold, number }: QuantifierClaim): string {
+function verdictText({ verdict, why, violated, threshold, number }: QuantifierClaim, brief: boolean): string {
   if (verdict === 'holds') return `holds: ${threshold}`
-  if (verdict === 'not judged') return why === 'no threshold' ? '' : `not judged: ${why}`
+  if (verdict === 'not judged')
+    return why === 'no threshold' ? '' : brief ? 'not judged' : `not judged: ${why}`
   return `not ${violated.map((each) => (each.is === 'exact' ? String(number) : conditionText(each))).join(' and ')}`
 }
 
-function verdictOf({ verdict, note }: NumberClaim): string {
-  return verdict === 'cannot be checked' && note !== null ? `unchecked: ${note}` : verdict
+function verdictOf({ verdict, note }: NumberClaim, brief: boolean): string {
+  if (verdict !== 'cannot be checked') return verdict
+  return brief || note === null ? 'unchecked' : `unchecked: ${note}`
 }
 
 function fraction(share: Share | null): string {

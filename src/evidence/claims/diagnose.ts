@@ -1,22 +1,9 @@
 import { type Diagnostic, error, type Place } from '../../diagnostic.js'
-import type { Span } from '../../transcript/transcript.js'
 import type { Manuscript } from '../manuscript/manuscript.js'
+import { placeIn } from '../paper/place-in.js'
 import type { Claim, NumberClaim, QuantifierClaim } from './claim.js'
 import type { Path } from './sample.js'
 import { conditionText } from './threshold.js'
-
-/** Where a stretch of a manuscript stands, with the line for a caret. */
-export function placeIn(
-  { file, positions }: Manuscript,
-  { start, end }: Span,
-): { place: Place; excerpt: string } {
-  const from = positions.lineColumn(start)
-  const to = positions.lineColumn(end)
-  return {
-    place: { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column },
-    excerpt: positions.line(from.line),
-  }
-}
 
 /**
  * What is wrong with the claims of a paper: stc/quantifier for a word that does not hold by the study's thresholds,

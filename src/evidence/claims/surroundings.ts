@@ -75,8 +75,8 @@ export class Surroundings {
     const next = text.words[to]
     if (!next || !joined(text, to - 1)) return true
     for (let at = to; at < Math.min(to + 4, text.words.length); at++) {
+      if (!joined(text, at - 1)) break
       if (this.#sampled.at(text, at)) return true
-      if (at > to && !joined(text, at - 1)) return false
     }
     return AND_IN.has(next.folded)
   }
