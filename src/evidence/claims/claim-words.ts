@@ -56,6 +56,8 @@ export interface ClaimWords {
   elsewhere: string
   age: string
   minutes: string
+  /** Something took so long. */
+  lasting: string
   mean: string
   deviation: string
   median: string

@@ -38,7 +38,7 @@ export interface QuantifierClaim extends Stated {
   violated: readonly Condition[]
   verdict: 'holds' | 'violated' | 'not judged'
   /** Why it is not judged. */
-  why: 'no threshold' | 'no basis' | 'only some of them' | null
+  why: 'no threshold' | 'no basis' | 'only some of them' | 'a whole group' | null
 }
 
 /** `17 therapists`, `mean age 51`: a number beside that of the study. */

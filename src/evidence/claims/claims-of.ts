@@ -34,16 +34,17 @@ export function claimsOf(manuscript: Manuscript, source: ClaimSource): Claim[] {
   const around = new Surroundings(sample, words.language)
   const measuring = new Measuring(counting, around)
   const judging = { sample, thresholds, bases: new Bases(units, codebook, words) }
-  const claims = sentencesOf(manuscript, words.language).flatMap((sentence): Claim[] => [
+  const sentences = sentencesOf(manuscript, words.language).filter(
+    (sentence) => sentence.part !== 'introduction' && !around.isElsewhere(sentence),
+  )
+  const claims = sentences.flatMap((sentence): Claim[] => [
     ...counting.in(sentence).flatMap((counted): Claim[] => {
       const ofSample = isOfSample(sentence, counted, around) || isAnalysis(counted)
       const number =
         ofSample || !tellsResults(sentence) ? numberClaim(sentence, counted, counting, around) : undefined
       const isWords = counted.quantifier !== 'number' || counted.total !== null || !ofSample
       const quantifier =
-        isWords && tellsResults(sentence) && !around.isElsewhere(sentence)
-          ? quantifierClaim(sentence, counted, judging)
-          : undefined
+        isWords && tellsResults(sentence) ? quantifierClaim(sentence, counted, judging) : undefined
       return [...(quantifier ? [quantifier] : []), ...(number ? [settled(number, ofSample)] : [])]
     }),
     ...measuring.in(sentence),

@@ -77,14 +77,14 @@ export class Counting {
     return found
   }
 
-  /** Every noun for people of a sentence between two words. */
-  people(text: Worded, from: number, to: number): Subject[] {
-    const found: Subject[] = []
-    for (let at = from; at < to; at++) {
-      const met = this.#nouns.at(text, at)
+  /** Every noun for people of a sentence between two words, with its offset in the sentence. */
+  people(text: Worded, from: number, to: number): { subject: Subject; at: number }[] {
+    const found: { subject: Subject; at: number }[] = []
+    for (let index = from; index < to; index++) {
+      const met = this.#nouns.at(text, index)
       if (!met) continue
-      if (!['sessions', 'groups', 'subgroups', 'codes', 'units'].includes(met.value.of)) found.push(met.value)
-      at += met.length - 1
+      if (!NO_PEOPLE.has(met.value.of)) found.push({ subject: met.value, at: text.words[index]?.start ?? 0 })
+      index += met.length - 1
     }
     return found
   }
@@ -183,6 +183,7 @@ export class Counting {
     if (PLURAL.test(last.replace(/'s?$/, ''))) return true
     const before = this.#slice(text, from, noun).toLowerCase()
     const after = text.words[noun + length]
+    if (/^[-‐‑]/.test(text.text.slice(text.words[noun + length - 1]?.end ?? 0))) return false
     // `one participant observation`: a noun on its own is followed by a mark, a function word or a verb in the past.
     const alone =
       !after ||
@@ -210,6 +211,8 @@ export class Counting {
     return text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0)
   }
 }
+
+const NO_PEOPLE: ReadonlySet<Subject['of']> = new Set(['sessions', 'groups', 'subgroups', 'codes', 'units'])
 
 /** Words for `the` and `our` before a number. */
 const DEFINITE = new Set(

@@ -28,16 +28,17 @@ export class Measuring {
   /** What a sentence says was measured of the sample. */
   in(sentence: Sentence): NumberClaim[] {
     const { part, text } = sentence
-    if (part === 'introduction' || this.around.isElsewhere(sentence)) return []
     const measures = this.#words.in(text)
     if (measures.length === 0) return []
     const about = this.counting.people(sentence, 0, sentence.words.length)
     const isSampling = part === 'abstract' || part === 'methods' || part === 'sample'
-    if (!isSampling && about.length === 0 && !/minut|\bmin\b/i.test(text)) return []
+    if (!isSampling && about.length === 0 && !this.around.isLasting(sentence)) return []
     let last: Quantity | undefined
     return measures.flatMap((written, index): NumberClaim[] => {
       const until = measures[index + 1]?.start ?? text.length
       last = this.#meant(text, written, until) ?? last
+      // Minutes are spent on many things.
+      if (last?.name === 'minutes' && !this.around.isLasting(sentence)) return []
       return this.#claim(sentence, written, last)
     })
   }
@@ -100,6 +101,14 @@ export class Measuring {
     return [{ ...claim, actual: shown, path, verdict: 'wrong', note }]
   }
 
+  /** Whether the people named last before a measure are others than the participants. */
+  #isOfOthers(sentence: Sentence, { start, end }: WrittenMeasure): boolean {
+    const others = [...sentence.text.slice(0, end).matchAll(OTHERS)].at(-1)?.index
+    if (others === undefined) return false
+    const own = this.counting.people(sentence, 0, sentence.words.length)
+    return !own.some(({ at }) => at >= others && at < start)
+  }
+
   #doubt(
     sentence: Sentence,
     written: WrittenMeasure,
@@ -110,9 +119,7 @@ export class Measuring {
     if (quantity.partly) return 'not everybody’s is known'
     if (subsets.length > 1) return 'several kinds of participants are named'
     const clause = clauseOf(sentence, wordsBetween(sentence, written))
-    const [first, last] = [sentence.words[clause.from], sentence.words[clause.to - 1]]
-    const clauseText = sentence.text.slice(first?.start ?? 0, last?.end ?? 0)
-    if (OTHERS.test(clauseText) && subsets.length === 0) return 'others are named beside them'
+    if (this.#isOfOthers(sentence, written)) return 'others are named before it'
     return quantity.name !== 'minutes' && this.around.isPartial(sentence, clause)
       ? 'a part or others are meant'
       : null
@@ -121,7 +128,7 @@ export class Measuring {
 
 /** People who are spoken of in health research and are often not the participants. */
 const OTHERS =
-  /(?<!\p{L})(?:patients?|clients?|residents|children|users?|relatives|population|pasient\p{L}*|bruker\p{L}*|brukar\p{L}*|beboer\p{L}*|bebuar\p{L}*|barn|patienter\p{L}*|patienten|klienten|bewohner\p{L}*|potila\p{L}*|asiakka\p{L}*|lapset|enfants|pacientes|usuarios|niños)(?!\p{L})/iu
+  /(?<!\p{L})(?:patients?|clients?|residents|children|users?|relatives|population|pasient\p{L}*|bruker\p{L}*|brukar\p{L}*|beboer\p{L}*|bebuar\p{L}*|barn|patienter\p{L}*|patienten|klienten|bewohner\p{L}*|potila\p{L}*|asiakka\p{L}*|lapset|enfants|pacientes|usuarios|niños)(?!\p{L})/giu
 
 function wordsBetween({ words }: Sentence, { start, end }: WrittenMeasure): { from: number; to: number } {
   const from = words.findIndex((word) => word.end > start)
@@ -130,7 +137,7 @@ function wordsBetween({ words }: Sentence, { start, end }: WrittenMeasure): { fr
 }
 
 function subsetsOf(subjects: ReturnType<Counting['people']>): Some[] {
-  return subjects.flatMap((subject) => (subject.of === 'some' ? subject : []))
+  return subjects.flatMap(({ subject }) => (subject.of === 'some' ? subject : []))
 }
 
 /** The values that a measure may be of: of everybody, then of those whom the clause names, or of one kind of sessions. */

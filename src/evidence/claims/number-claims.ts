@@ -18,10 +18,10 @@ interface Fact {
 /** Whether a number counts the whole sample rather than those who said something. */
 export function isOfSample(sentence: Sentence, counted: Counted, around: Surroundings): boolean {
   const { part } = sentence
-  if (part === 'introduction' || around.isElsewhere(sentence) || counted.partitive) return false
+  if (counted.partitive) return false
   if (isAnalysis(counted)) return around.isAnalysing(sentence)
   if (counted.total !== null || counted.definite) return true
-  return part !== 'results' && around.isSampling(sentence)
+  return part === 'sample' || (part !== 'results' && around.isSampling(sentence))
 }
 
 /** Whether what is counted are groups, codes or units. */

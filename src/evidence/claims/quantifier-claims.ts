@@ -1,7 +1,7 @@
 import type { MeaningUnit } from '../../coding/meaning-unit.js'
 import { CONTEXT_ROLES } from '../../transcript/transcript.js'
 import { sourceSpan } from '../manuscript/manuscript.js'
-import type { Bases } from './basis.js'
+import type { Bases, FoundBasis } from './basis.js'
 import type { QuantifierClaim } from './claim.js'
 import type { Counted } from './counted.js'
 import type { Sample } from './sample.js'
@@ -37,9 +37,10 @@ export function quantifierClaim(
   const threshold = thresholdOf(counted, thresholds)
   // Of a whole group more may speak than of what one sentence is about.
   const wider = found?.basis.by === 'group' || found?.basis.by === 'subgroup'
-  const why = !found ? 'no basis' : counted.narrowed ? 'only some of them' : threshold ? null : 'no threshold'
-  const violated =
-    why === null && threshold ? unfulfilled(threshold.conditions, share, counted.number, wider) : []
+  const conditions = threshold?.conditions ?? []
+  const unfit = unfulfilled(conditions, share, counted.number, false)
+  const violated = wider ? unfulfilled(conditions, share, counted.number, true) : unfit
+  const why = whyNot({ found, counted, threshold, isTooWide: unfit.length > 0 && violated.length === 0 })
   const first = sentence.words[counted.from]?.start ?? 0
   const end = sentence.words[counted.to - 1]?.end ?? first
   const { start, passage, part, written } = sentence
@@ -52,9 +53,21 @@ export function quantifierClaim(
     counts: isSessions ? 'sessions' : 'participants',
     share: found ? share : null,
     ...{ participants: said.size, sessions: ofSessions },
-    ...{ threshold: threshold?.text ?? null, violated, why },
+    ...{ threshold: threshold?.text ?? null, violated: why === null ? violated : [], why },
     verdict: why !== null ? 'not judged' : violated.length > 0 ? 'violated' : 'holds',
   }
+}
+
+function whyNot(claim: {
+  found: FoundBasis | undefined
+  counted: Counted
+  threshold: Threshold | undefined
+  isTooWide: boolean
+}): QuantifierClaim['why'] {
+  if (!claim.found) return 'no basis'
+  if (claim.counted.narrowed) return 'only some of them'
+  if (!claim.threshold) return 'no threshold'
+  return claim.isTooWide ? 'a whole group' : null
 }
 
 /** Whom a noun means: ids of participants; undefined for others. */

@@ -18,6 +18,9 @@ export interface Sentence extends Worded {
   around: readonly string[]
 }
 
+/** A reference without its note is text in Markdown. */
+const UNDEFINED_NOTE = /\[\^[^\]\s]+\]/gu
+
 /** Words between quotation marks are somebody's, not the paper's. */
 const QUOTED = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|"[^"\n]*"/gu
 const UNIT_ID = new RegExp(`(?<![\\p{L}\\p{N}_-])${UNIT_ID_PATTERN}(?![\\p{L}\\p{N}_-])`, 'gu')
@@ -41,15 +44,16 @@ function sentencesIn(
   notes: ReadonlyMap<string, readonly string[]>,
   language: LanguageCode,
 ): Sentence[] {
-  const masked = passage.text.replace(QUOTED, (quoted) =>
-    quoted.replace(/\S/gu, (each) => ' '.repeat(each.length)),
+  const masked = [QUOTED, UNDEFINED_NOTE].reduce(
+    (text, pattern) =>
+      text.replace(pattern, (found) => found.replace(/\S/gu, (each) => ' '.repeat(each.length))),
+    passage.text,
   )
   const spans = splitSentences(masked, 0, masked.length, language)
   const cited = passage.notes.flatMap(({ label, at }) =>
     [...idsIn(label), ...(notes.get(label) ?? [])].map((id) => ({ id, at })),
   )
-  for (const match of passage.text.matchAll(UNIT_ID))
-    cited.push({ id: match[0], at: match.index + match[0].length })
+  for (const match of passage.text.matchAll(UNIT_ID)) cited.push({ id: match[0], at: match.index })
   const around = [...new Set(cited.map(({ id }) => id))]
   return spans.map(({ start, end }, index) => {
     const next = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY

@@ -19,6 +19,7 @@ export class Surroundings {
   readonly #analysed: Phrases<true>
   readonly #outside: Phrases<true>
   readonly #perSession: Phrases<true>
+  readonly #lasting: Phrases<true>
   readonly #elsewhere: Phrases<true>
   readonly #preliminary: Phrases<true>
   readonly #sessionIds: ReadonlySet<string>
@@ -30,6 +31,7 @@ export class Surroundings {
     this.#analysed = phrases(list.analysed)
     this.#outside = phrases(list.outside)
     this.#perSession = phrases(list.perSession)
+    this.#lasting = phrases(list.lasting).add(list.interviews, true).add(list.focusGroups, true)
     this.#elsewhere = phrases(list.elsewhere)
     this.#preliminary = phrases(list.preliminary)
     this.#sessionIds = new Set(sample.sessions.map(({ id }) => id.toLowerCase()))
@@ -43,6 +45,11 @@ export class Surroundings {
   /** Whether the sentence says what the analysis came to. */
   isAnalysing(text: Worded): boolean {
     return this.#analysed.within(text)
+  }
+
+  /** Whether it says how long something took, or names sessions. */
+  isLasting(text: Worded): boolean {
+    return this.#lasting.within(text)
   }
 
   /** Whether it is about other studies than this one. */

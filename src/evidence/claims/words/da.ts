@@ -50,6 +50,7 @@ export const da: ClaimWords = {
     forskning har, forskning viser, litteraturen, et al, m.fl`,
   age: 'alder, alderen, år gamle, år gammel, gennemsnitsalder, gennemsnitsalderen, medianalder',
   minutes: 'minutter, minut, min',
+  lasting: 'varede, varighed',
   mean: 'gennemsnit, gennemsnitlig, gennemsnittet, middelværdi, gennemsnitsalder, gennemsnitsalderen, M',
   deviation: 'SD, standardafvigelse, standardafvigelsen, ±',
   median: 'median, medianen, medianalder, Mdn',

@@ -52,6 +52,7 @@ export const de: ClaimWords = {
     eine studie von, studien zeigen, forschung zeigt, literatur, et al`,
   age: 'alter, jahre alt, durchschnittsalter, altersspanne, lebensalter, altersdurchschnitt',
   minutes: 'minuten, minute, min',
+  lasting: 'dauerten, dauer, dauerte',
   mean: 'mittelwert, durchschnitt, durchschnittlich, durchschnittliche, durchschnittsalter, mittel, altersdurchschnitt, M, MW',
   deviation: 'SD, standardabweichung, ±',
   median: 'median, medianalter, Mdn',

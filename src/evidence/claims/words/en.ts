@@ -61,6 +61,7 @@ export const en: ClaimWords = {
     studies have, research has, a review, systematic review, meta-analysis, survey of, in the literature, et al`,
   age: 'age, aged, ages, years old, years of age',
   minutes: 'minutes, min, mins',
+  lasting: 'lasted, lasting, duration, took',
   mean: 'mean, average, averaged, M, Mage',
   deviation: 'SD, S.D., standard deviation, ±',
   median: 'median, Mdn',

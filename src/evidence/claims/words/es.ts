@@ -48,6 +48,7 @@ export const es: ClaimWords = {
     un estudio de, los estudios, la literatura, et al`,
   age: 'edad, edades, años de edad, edad media, edad promedio',
   minutes: 'minutos, minuto, min',
+  lasting: 'duraron, duración, duró',
   mean: 'media, promedio, M',
   deviation: 'SD, DE, DT, desviación estándar, desviación típica, ±',
   median: 'mediana, Mdn',

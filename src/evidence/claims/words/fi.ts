@@ -48,6 +48,7 @@ export const fi: ClaimWords = {
     kirjallisuudessa, et al, ym`,
   age: 'ikä, iältään, vuotiaita, vuotias, keski-ikä, ikähaarukka, ikäjakauma, ikä oli',
   minutes: 'minuuttia, minuutin, minuuttiin, min',
+  lasting: 'kesti, kestivät, kesto',
   mean: 'keskiarvo, keskimäärin, keskimääräinen, keski-ikä, ka',
   deviation: 'SD, keskihajonta, kh, ±',
   median: 'mediaani, md',

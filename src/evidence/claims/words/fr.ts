@@ -51,6 +51,7 @@ export const fr: ClaimWords = {
     des études, la littérature, et al`,
   age: 'âge, âgés, âgées, âge moyen, âge médian, ans',
   minutes: 'minutes, minute, min',
+  lasting: 'duré, durée, durait',
   mean: 'moyenne, moyen, en moyenne, M',
   deviation: 'SD, ET, écart-type, écart type, ±',
   median: 'médiane, médian, Mdn',

@@ -56,6 +56,7 @@ export const nb: ClaimWords = {
     studier har, forskning har, forskning viser, oversiktsartikkel, litteraturen, et al, m.fl, mfl`,
   age: 'alder, alderen, år gamle, år gammel, gjennomsnittsalder, gjennomsnittsalderen, aldersspredning, aldersspredningen, medianalder',
   minutes: 'minutter, minutt, min',
+  lasting: 'varte, varighet, varigheten',
   mean: 'gjennomsnitt, gjennomsnittlig, gjennomsnittet, snitt, middelverdi, gjennomsnittsalder, gjennomsnittsalderen, M',
   deviation: 'SD, standardavvik, standardavviket, ±',
   median: 'median, medianen, medianalder, Mdn',

@@ -53,6 +53,7 @@ export const nn: ClaimWords = {
     forsking har, forsking viser, litteraturen, et al, m.fl, mfl`,
   age: 'alder, alderen, år gamle, år gammal, gjennomsnittsalder, gjennomsnittsalderen, aldersspreiing, medianalder',
   minutes: 'minutt, min',
+  lasting: 'varte, varigheit, varigheita',
   mean: 'gjennomsnitt, gjennomsnittleg, gjennomsnittet, snitt, gjennomsnittsalder, gjennomsnittsalderen, M',
   deviation: 'SD, standardavvik, standardavviket, ±',
   median: 'median, medianen, medianalder, Mdn',

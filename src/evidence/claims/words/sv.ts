@@ -49,6 +49,7 @@ export const sv: ClaimWords = {
     forskning har, forskning visar, litteraturen, et al, m.fl`,
   age: 'ålder, åldern, år gamla, år gammal, medelålder, medelåldern, åldrarna, medianålder',
   minutes: 'minuter, minut, min',
+  lasting: 'varade, längd, tog',
   mean: 'medelvärde, medelvärdet, genomsnitt, genomsnittlig, snitt, medelålder, medelåldern, M',
   deviation: 'SD, standardavvikelse, standardavvikelsen, ±',
   median: 'median, medianen, medianålder, Mdn',
