@@ -40,12 +40,12 @@ export class Bases {
   }
 
   /** The units that the sentence cites, else its paragraph, else those of the group a heading names, the innermost first. */
-  of({ cites, around, passage }: Sentence): FoundBasis | undefined {
+  of({ cites, around, headings }: Sentence): FoundBasis | undefined {
     for (const [by, ids] of [['sentence', cites] as const, ['paragraph', around] as const]) {
       const units = ids.flatMap((id) => this.#byId.get(id) ?? [])
       if (units.length > 0) return { basis: { by, units: units.map(({ id }) => id) }, units }
     }
-    for (const heading of [...passage.section].reverse()) {
+    for (const heading of headings) {
       const key = nameKey(heading, this.words)
       let best: (FoundBasis & { alike: number }) | undefined
       for (const { key: own, basis, units } of this.#names) {

@@ -117,7 +117,9 @@ export class Measuring {
   ): string | null {
     if (written.about) return 'it is said to be near only'
     if (quantity.partly) return 'not everybody’s is known'
-    if (subsets.length > 1) return 'several kinds of participants are named'
+    const named = new Set(subsets.flatMap(({ widely }) => [...widely]))
+    const areAll = named.size === this.counting.sample.people.length
+    if (subsets.length > 1 && !areAll) return 'several kinds of participants are named'
     const clause = clauseOf(sentence, wordsBetween(sentence, written))
     if (this.#isOfOthers(sentence, written)) return 'others are named before it'
     return quantity.name !== 'minutes' && this.around.isPartial(sentence, clause)

@@ -13,6 +13,8 @@ export interface Sentence extends Worded {
   /** Offset of the sentence in the passage's text. */
   start: number
   part: Part
+  /** The headings it stands under, the title of the paper left out, the innermost first. */
+  headings: readonly string[]
   /** Ids of meaning units that it cites, and that its paragraph cites. */
   cites: readonly string[]
   around: readonly string[]
@@ -30,17 +32,28 @@ export function sentencesOf(manuscript: Manuscript, language: LanguageCode): Sen
   const notes = new Map<string, readonly string[]>()
   for (const { kind, label, text } of manuscript.passages)
     if (kind === 'note' && label !== undefined) notes.set(label, idsIn(text))
+  const title = titleOf(manuscript)
   return manuscript.passages.flatMap((passage) => {
     if (passage.kind !== 'paragraph' && passage.kind !== 'list item') return []
     const part = partOf(passage.section)
     if (part === 'references' || part === 'declarations') return []
-    return sentencesIn(passage, part, notes, language)
+    const headings = passage.section.filter((heading, depth) => depth > 0 || heading !== title).reverse()
+    return sentencesIn(passage, { part, headings }, notes, language)
   })
+}
+
+/** The one heading above all others. */
+function titleOf({ passages }: Manuscript): string | undefined {
+  const headings = passages.filter(({ kind }) => kind === 'heading')
+  const [first, ...others] = headings
+  return first && others.length > 0 && others.every(({ depth }) => depth > first.depth)
+    ? first.text
+    : undefined
 }
 
 function sentencesIn(
   passage: Passage,
-  part: Part,
+  place: Pick<Sentence, 'part' | 'headings'>,
   notes: ReadonlyMap<string, readonly string[]>,
   language: LanguageCode,
 ): Sentence[] {
@@ -62,7 +75,7 @@ function sentencesIn(
     return {
       ...worded(masked.slice(start, end), language),
       written: passage.text.slice(start, end),
-      ...{ passage, start, part, cites: [...new Set(cites)], around },
+      ...{ passage, start, ...place, cites: [...new Set(cites)], around },
     }
   })
 }
