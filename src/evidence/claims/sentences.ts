@@ -3,6 +3,7 @@ import type { LanguageCode } from '../../language/languages.js'
 import { splitSentences } from '../../transcript/sentences.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
 import { type Part, partOf } from '../paper/parts.js'
+import { titleOf } from '../paper/title.js'
 import { type Worded, worded } from './phrases.js'
 
 /** A sentence of a paper that may claim something about the sample. */
@@ -32,7 +33,7 @@ export function sentencesOf(manuscript: Manuscript, language: LanguageCode): Sen
   const notes = new Map<string, readonly string[]>()
   for (const { kind, label, text } of manuscript.passages)
     if (kind === 'note' && label !== undefined) notes.set(label, idsIn(text))
-  const title = titleOf(manuscript)
+  const title = titleOf(manuscript)?.text
   return manuscript.passages.flatMap((passage) => {
     if (passage.kind !== 'paragraph' && passage.kind !== 'list item') return []
     const part = partOf(passage.section)
@@ -40,15 +41,6 @@ export function sentencesOf(manuscript: Manuscript, language: LanguageCode): Sen
     const headings = passage.section.filter((heading, depth) => depth > 0 || heading !== title).reverse()
     return sentencesIn(passage, { part, headings }, notes, language)
   })
-}
-
-/** The one heading above all others. */
-function titleOf({ passages }: Manuscript): string | undefined {
-  const headings = passages.filter(({ kind }) => kind === 'heading')
-  const [first, ...others] = headings
-  return first && others.length > 0 && others.every(({ depth }) => depth > first.depth)
-    ? first.text
-    : undefined
 }
 
 function sentencesIn(

@@ -30,8 +30,8 @@ function driftOf(
   const [first] = uses
   const others = uses.slice(1).map((use) => positions.lineOf(use.span.start))
   const again = others.length === 0 ? '' : ` (also on line ${[...new Set(others)].join(', ')})`
-  const where = first ? `${first.form === 'heading' ? 'a heading' : placeWords(first)} has ` : ''
-  const message = `${where}"${first?.written ?? ''}"${again} where the codebook calls the ${words[kind]} "${id}" "${name}"`
+  const where = first ? ` in ${first.form === 'heading' ? 'a heading' : placeWords(first)}` : ''
+  const message = `"${first?.written ?? ''}"${where}${again}: the codebook’s name of the ${words[kind]} is "${name}" (${id})`
   const right = all.find((use) => use.alike === 1)
   const hint = right
     ? `line ${positions.lineOf(right.span.start)} has the codebook’s name; use one of the two throughout`

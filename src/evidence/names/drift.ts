@@ -23,24 +23,25 @@ const NEEDED: Readonly<Record<NamingForm, readonly [announced: number, alone: nu
   heading: [0.6, 0.6],
   list: [0.5, 0.5],
   table: [0.66, 0.66],
-  'quotation marks': [0.6, 0.8],
-  emphasis: [0.6, 0.8],
+  // What is set apart without a word of themes is something else, unless it is the very name.
+  'quotation marks': [0.6, 1],
+  emphasis: [0.6, 1],
   'running text': [0.75, 0.75],
 }
 
 /**
  * What a paper calls the groups, subgroups and codes of a study: for each that it names, every use, and those that are not
  * the codebook's name. Words are taken for a name where they are set apart and share most of their stems with it, or where
- * a heading stands as the only one without a group among headings that have one, and one group only is left.
+ * among headings or items of a list, as many as there are groups, they are the only ones without a group.
  */
 export function namesDrift(manuscript: Manuscript, names: readonly Named[], words: NameWords): Drift[] {
   const keys = names.map((named) => ({ named, key: nameKey(named.name, words) }))
   const uses = new Map<Named, NameUse[]>(names.map((named) => [named, []]))
   const seen = new Set<string>()
-  const headings: { naming: Naming; key: NameKey; named: Named | undefined }[] = []
+  const rows: InRow[] = []
   for (const naming of findNamings(manuscript)) {
     const { naming: cut, key, named, near } = closest(naming, keys, words)
-    if (naming.form === 'heading') headings.push({ naming, key, named })
+    if (naming.row !== null) rows.push({ row: naming.row, naming, key, named })
     if (!named) continue
     const place = `${named.kind} ${named.id} ${cut.span.start}`
     const overlapping = uses
@@ -50,12 +51,23 @@ export function namesDrift(manuscript: Manuscript, names: readonly Named[], word
     seen.add(place)
     uses.get(named)?.push({ ...cut, alike: near, normal: key.normal })
   }
-  for (const { named, use } of byPlace(manuscript, headings, names, uses)) uses.get(named)?.push(use)
+  for (const { named, use } of byPlace(rows, names)) uses.get(named)?.push(use)
   return names.flatMap((named) => {
     const own = (uses.get(named) ?? []).sort((a, b) => a.span.start - b.span.start)
     const deviating = own.filter((use) => use.alike < 1)
     return own.length === 0 ? [] : [{ ...named, uses: own, deviating }]
   })
+}
+
+/** What `alike` gives two names of the same words in another order or form. */
+const SAME_WORDS = 0.99
+
+/** A heading or an item of a list, with the name it is nearest to. */
+interface InRow {
+  row: string
+  naming: Naming
+  key: NameKey
+  named: Named | undefined
 }
 
 interface Closest {
@@ -77,7 +89,7 @@ function closest(naming: Naming, keys: readonly { named: Named; key: NameKey }[]
       if (near <= best.near || near < needed) continue
       // One shared word is too little, unless the names have no more.
       const shared = key.stems.filter((stem) => own.stems.includes(stem)).length
-      if (near < 1 && shared < 2) continue
+      if (shared < 2 && near < SAME_WORDS) continue
       best = { naming: cut, key, named, near }
     }
   }
@@ -100,31 +112,18 @@ function cutsOf(naming: Naming): Naming[] {
   return mark === undefined || mark === 0 ? [naming] : [naming, shorter(mark)]
 }
 
-/** A heading of the results that alone has no group, where one group alone has no heading. */
-function byPlace(
-  manuscript: Manuscript,
-  headings: readonly { naming: Naming; key: NameKey; named: Named | undefined }[],
-  names: readonly Named[],
-  uses: ReadonlyMap<Named, readonly NameUse[]>,
-): { named: Named; use: NameUse }[] {
+/** What alone has no group in a row where all other groups have one: `A burden of trust` among headings. */
+function byPlace(rows: readonly InRow[], names: readonly Named[]): { named: Named; use: NameUse }[] {
   const groups = names.filter(({ kind }) => kind === 'group')
-  const depthOf = (naming: Naming) =>
-    manuscript.passages.find(({ kind, offsets }) => kind === 'heading' && offsets[0] === naming.span.start)
-  const matched = headings.filter(({ named }) => named?.kind === 'group')
-  const places = matched.map(({ naming }) => depthOf(naming))
-  const [first] = places
-  if (matched.length < 2 || matched.length !== groups.length - 1 || !first) return []
-  const above = first.section.slice(0, -1).join('\n')
-  const siblings = headings.filter(({ naming }) => {
-    const passage = depthOf(naming)
-    return passage?.depth === first.depth && passage.section.slice(0, -1).join('\n') === above
+  const byRow = new Map<string, InRow[]>()
+  for (const each of rows) byRow.set(each.row, [...(byRow.get(each.row) ?? []), each])
+  return [...byRow.values()].flatMap((row) => {
+    const open = row.filter(({ named }) => named === undefined)
+    const left = groups.filter((group) => !row.some(({ named }) => named === group))
+    const [only] = open
+    const [named] = left
+    const isRow = groups.length > 2 && row.length === groups.length
+    if (!isRow || open.length !== 1 || left.length !== 1 || !only || !named) return []
+    return [{ named, use: { ...only.naming, alike: 0, normal: only.key.normal } }]
   })
-  const open = siblings.filter(({ named }) => named === undefined)
-  const left = groups.filter((group) => !matched.some(({ named }) => named === group))
-  const [heading] = open
-  const [named] = left
-  if (open.length !== 1 || left.length !== 1 || !heading || !named) return []
-  if (siblings.length !== groups.length || (uses.get(named) ?? []).some(({ form }) => form === 'heading'))
-    return []
-  return [{ named, use: { ...heading.naming, alike: 0, normal: heading.key.normal } }]
 }

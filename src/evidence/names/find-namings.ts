@@ -1,11 +1,12 @@
 import { foldWhiteSpace } from '../../language/fold.js'
 import { type Manuscript, type Passage, sourceSpan } from '../manuscript/manuscript.js'
 import { type Part, partOf, partOfHeading } from '../paper/parts.js'
+import { titleOf } from '../paper/title.js'
 import type { Naming, NamingForm } from './naming.js'
 
 /** Words that announce a name, in every language. */
 const ANNOUNCES =
-  /(?<!\p{L})(?:(?:main |sub-?|over-?arching |hoved|hovud|huvud|haupt|under|ala|pää|sous-)?(?:themes?|code groups?|categor(?:y|ies)|sub-?groups?|tema(?:er|ene|et|n|s)?|kodegrupper?|kategori(?:er|ene|en|ar)?|subgrupper?|themen|thema|kategorien?|codegruppen?|teemat?|teemaa|luokat?|koodiryhmät?|thèmes?|catégories?|categorías?|subtemas?))(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:main |sub-?|over-?arching |hoved|hovud|huvud|haupt|under|ala|pää|sous-)?(?:themes?|code groups?|categor(?:y|ies)|sub-?groups?|tema(?:er|ene|et|n|s)?|kodegruppe(?:n|ne|r)?|kategori(?:er|ene|en|ar)?|subgruppe(?:n|ne|r)?|themen|thema|kategorien?|codegruppen?|teemat?|teemaa|luokat?|koodiryhmät?|thèmes?|catégories?|categorías?|subtemas?))(?!\p{L})/iu
 
 /** `(1)`, `1)`, `(ii)`, `(a)` before the items of an enumeration. */
 const ITEM_MARK = /\(?(?<![\p{L}\p{N}])(?:\d{1,2}|[ivx]{1,4}|[a-h])\)\s*/giu
@@ -14,7 +15,8 @@ const QUOTED = /“([^”]{3,90})”|„([^“”]{3,90})[“”]|«([^»]{3,90}
 
 /** Everything in a paper that may be the name of a group: headings, set-off phrases, table cells, items of enumerations. */
 export function findNamings(manuscript: Manuscript): Naming[] {
-  return manuscript.passages.flatMap((passage) => {
+  const title = titleOf(manuscript)
+  return manuscript.passages.flatMap((passage, number) => {
     const part = passage.kind === 'heading' ? partOf(passage.section.slice(0, -1)) : partOf(passage.section)
     if (
       part === 'references' ||
@@ -23,15 +25,22 @@ export function findNamings(manuscript: Manuscript): Naming[] {
       passage.kind === 'note'
     )
       return []
+    if (passage === title) return []
     if (passage.kind === 'heading') return headingNamings(passage, part)
     if (passage.kind === 'table cell') return [naming(passage, 0, passage.text.length, 'table', part, true)]
-    return [...setOff(manuscript, passage, part), ...listed(passage, part), ...announced(passage, part)]
+    return [
+      ...setOff(manuscript, passage, part),
+      ...listed(passage, part, number),
+      ...announced(passage, part),
+    ]
   })
 }
 
 function headingNamings(passage: Passage, part: Part): Naming[] {
   const own = partOfHeading(passage.text)
-  return own === 'other' ? [naming(passage, 0, passage.text.length, 'heading', part, true)] : []
+  if (own !== 'other') return []
+  const row = [passage.depth, ...passage.section.slice(0, -1)].join('\n')
+  return [{ ...naming(passage, 0, passage.text.length, 'heading', part, true), row }]
 }
 
 function naming(
@@ -48,7 +57,7 @@ function naming(
   return {
     written: foldWhiteSpace(written),
     span: sourceSpan(passage, { start: from, end: Math.max(from, to) }),
-    ...{ form, part, announced: isAnnounced },
+    ...{ form, part, announced: isAnnounced, row: null },
   }
 }
 
@@ -97,7 +106,7 @@ function emphasised(
 }
 
 /** Items of an enumeration within a paragraph, `(1) …, (2) … and (3) …`, where it is one of themes or groups. */
-function listed(passage: Passage, part: Part): Naming[] {
+function listed(passage: Passage, part: Part, number: number): Naming[] {
   const { text } = passage
   const marks = [...text.matchAll(ITEM_MARK)]
   const [first] = marks
@@ -106,7 +115,7 @@ function listed(passage: Passage, part: Part): Naming[] {
     const start = mark.index + mark[0].length
     const rest = text.slice(start, marks[index + 1]?.index ?? text.length)
     const end = /[;.]|,?\s+(?:and|og|och|und|ja|et|y)\s*$|,\s*$|\s\(|:\s/u.exec(rest)?.index ?? rest.length
-    return naming(passage, start, start + end, 'list', part, true)
+    return { ...naming(passage, start, start + end, 'list', part, true), row: `list ${number}` }
   })
 }
 

@@ -20,4 +20,6 @@ export interface Naming {
   part: Part
   /** Whether a word such as `theme` stands by. */
   announced: boolean
+  /** What stands in one row with it: headings below one heading, items of one enumeration; else null. */
+  row: string | null
 }
