@@ -14,7 +14,7 @@ export function manuscript({ program, add, does }: Surface): void {
     output(
       coded(
         add(
-          'prevalence [manuscripts...]',
+          'prevalence [files...]',
           'words for how many (“most nurses”) and numbers, beside the participants behind them',
           'stc prevalence paper.md',
           'stc prevalence paper.md --accepted --all',
@@ -35,7 +35,7 @@ export function manuscript({ program, add, does }: Surface): void {
   does(
     output(
       add(
-        'names [manuscripts...]',
+        'names [files...]',
         'what manuscripts call the code groups, and where by another name than the codebook’s',
         'stc names paper.md',
         'stc names paper.md -c codebook.yaml --strict',

@@ -27,6 +27,8 @@ describe.concurrent('help', () => {
       'group',
       'condense',
       'synthesize',
+      'prevalence',
+      'names',
       'status',
       'check',
       'report',

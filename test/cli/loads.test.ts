@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { EXAMPLES, stc, temporaryFolder } from './stc.js'
+import { EXAMPLES, stc, temporaryFolder, writeFiles } from './stc.js'
 
 const MANIFEST = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   dependencies: Record<string, string>
@@ -12,6 +12,7 @@ const DIRECT = Object.keys({ ...MANIFEST.dependencies, ...MANIFEST.devDependenci
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 const study = temporaryFolder()
 cpSync(path.join(EXAMPLES, 'focus-groups'), study, { recursive: true })
+writeFiles(study, { 'paper.md': '# Nights\n\n## Results\n\nMost participants waited.\n' })
 
 const codebook = (match: string) =>
   `groups:\n  - id: g\n    name: G\n    codes:\n      - { id: c, name: C, match: { ${match} } }\n`
@@ -73,19 +74,21 @@ const IN_THE_EXAMPLE_STUDY: typeof OUTSIDE_A_STUDY = [
   ['themes', 'coding commander re2js remark texts', 11],
   ['code', 'coding commander re2js snowball-stemmers', 9],
   ['group', 'coding commander re2js remark snowball-stemmers texts', 13],
-  ['condense', 'coding commander re2js remark snowball-stemmers texts yaml zod', 20],
-  ['synthesize', 'coding commander re2js remark snowball-stemmers texts yaml zod', 19],
-  ['report', 'coding commander re2js remark snowball-stemmers texts yaml zod', 20],
-  ['check', 'coding commander re2js remark snowball-stemmers texts yaml zod', 24],
+  ['condense', 'coding commander re2js remark snowball-stemmers texts yaml zod', 22],
+  ['synthesize', 'coding commander re2js remark snowball-stemmers texts yaml zod', 21],
+  ['report', 'coding commander re2js remark snowball-stemmers texts yaml zod', 22],
+  ['check', 'coding commander re2js remark snowball-stemmers texts yaml zod', 26],
   ['ledger', 'coding commander re2js remark snowball-stemmers texts yaml zod', 30],
-  ['kwic bed', 'coding commander re2js remark snowball-stemmers texts', 14],
-  ['rules', 'coding commander re2js remark snowball-stemmers texts', 15],
+  ['kwic bed', 'coding commander re2js remark snowball-stemmers texts', 15],
+  ['rules', 'coding commander re2js remark snowball-stemmers texts', 16],
   ['mark FG1:6 --turn --analyst ana --dry-run', 'coding commander re2js texts yaml', 12],
   ['consensus ana ben', 'coding commander re2js snowball-stemmers texts yaml', 13],
-  ['reanchor --dry-run', 'coding commander re2js remark snowball-stemmers texts yaml zod', 16],
-  ['codebook show', 'coding commander re2js remark snowball-stemmers texts', 11],
+  ['reanchor --dry-run', 'coding commander re2js remark snowball-stemmers texts yaml zod', 18],
+  ['codebook show', 'coding commander re2js remark snowball-stemmers texts', 12],
   ['memo --list', 'coding commander texts', 8],
-  ['status', 'coding commander re2js remark snowball-stemmers texts yaml zod', 19],
+  ['prevalence paper.md', 'coding commander re2js remark snowball-stemmers texts', 18],
+  ['names paper.md', 'coding commander re2js remark snowball-stemmers texts', 17],
+  ['status', 'coding commander re2js remark snowball-stemmers texts yaml zod', 21],
 ]
 
 describe('a command loads what it needs and no more', () => {

@@ -21,7 +21,11 @@ export function isOfSample(sentence: Sentence, counted: Counted, around: Surroun
   if (counted.partitive) return false
   if (isAnalysis(counted)) return around.isAnalysing(sentence)
   if (counted.total !== null || counted.definite) return true
-  return part === 'sample' || (part !== 'results' && around.isSampling(sentence))
+  if (part === 'sample') return true
+  // Where no heading says what a part is about, the verbs of a method may be those of a story.
+  if (part === 'other' || part === 'discussion')
+    return counted.number !== 1 && around.isSampled(sentence, counted)
+  return part !== 'results' && around.isSampling(sentence)
 }
 
 /** Whether what is counted are groups, codes or units. */

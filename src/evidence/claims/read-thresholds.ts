@@ -29,12 +29,7 @@ export function readThresholds(
   for (const [key, value] of Object.entries(written)) {
     const meant = quantifierNamed(key, language)
     const conditions = readThreshold(value)
-    if (!meant)
-      refuse(
-        key,
-        `"${key}" is no word for how many`,
-        `${hintOf(key)} There are ${QUANTIFIERS.join(', ')}, and numbers`.trim(),
-      )
+    if (!meant) refuse(key, `"${key}" is no word for how many`, hintOf(key))
     else if ('message' in conditions) refuse(key, `${conditions.message}`, `write it as ${THRESHOLD_FORMS}`)
     else if (meant.quantifier !== 'number' && conditions.some(({ is }) => is === 'exact'))
       refuse(key, `"${key}" says no number that could be exact`, '"exact" is for numbers: { numbers: exact }')
@@ -46,8 +41,8 @@ export function readThresholds(
 }
 
 function hintOf(key: string): string {
-  const found = didYouMean(key, [...QUANTIFIERS, 'numbers']).trim()
-  return found
+  const near = didYouMean(key, [...QUANTIFIERS, 'numbers']).trim()
+  return near === '' ? `there are ${QUANTIFIERS.join(', ')}, and numbers` : near
 }
 
 /** The quantifier that a word is, in the language of the study or else in any. */

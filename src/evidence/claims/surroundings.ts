@@ -42,6 +42,15 @@ export class Surroundings {
     return this.#sampled.within(text)
   }
 
+  /** Whether it says so right before a number or behind its noun. */
+  isSampled(text: Worded, { from, to }: Stretch): boolean {
+    const near = 4
+    return (
+      this.#sampled.within(text, Math.max(0, from - near), from) ||
+      this.#sampled.within(text, to, Math.min(text.words.length, to + near))
+    )
+  }
+
   /** Whether the sentence says what the analysis came to. */
   isAnalysing(text: Worded): boolean {
     return this.#analysed.within(text)

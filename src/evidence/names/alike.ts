@@ -14,7 +14,7 @@ export interface NameWords {
 export interface NameKey {
   /** Without case, articles, numbers before it, and punctuation: two names with the same one are the same name. */
   normal: string
-  /** Stems of its words, function words left out where others are left. */
+  /** Stems of its words, function words left out where two others are left. */
   stems: readonly string[]
 }
 
@@ -37,7 +37,8 @@ export function nameKey(name: string, { language, stem }: NameWords): NameKey {
   const content = kept.filter((word) => !stops.has(word))
   return {
     normal: (kept.length > 0 ? kept : all).join(' ') || fold(bare.trim()),
-    stems: [...new Set((content.length > 0 ? content : kept).map(stem))],
+    // A single word says too little: `Hands of others` is not `Hands that have nothing to do`.
+    stems: [...new Set((content.length > 1 ? content : kept).map(stem))],
   }
 }
 

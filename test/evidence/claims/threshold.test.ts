@@ -150,7 +150,7 @@ describe('the words of study.yaml', () => {
 
   it.each([
     [{ mots: '> 1/2' }, '"mots" is no word for how many', 'Did you mean "most"?'],
-    [{ participants: 3 }, '"participants" is no word for how many', 'There are all, almost all'],
+    [{ participants: 3 }, '"participants" is no word for how many', 'there are all, almost all'],
     [{ most: 'many' }, '"many" is no condition', 'write it as "> 1/2"'],
     [{ most: 'exact' }, '"most" says no number that could be exact', '{ numbers: exact }'],
     [{ most: '> 1/2', 'most of': '> 1/3' }, '"most of" means the same as a word above it', 'keep one'],
