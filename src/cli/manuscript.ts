@@ -46,7 +46,7 @@ export function manuscript({ program, add, does }: Surface): void {
       .addOption(language())
       .addHelpText(
         'after',
-        `\nHeadings, tables, lists and phrases set apart are looked at; case, articles and punctuation do not count.\nFormats: table (default), md, csv, ndjson.\n${next('stc explain stc/name-drift')}`,
+        `\nHeadings, tables, lists and phrases set apart are looked at.\nCase, articles and punctuation do not count.\nFormats: table (default), md, csv, ndjson.\n${next('stc explain stc/name-drift')}`,
       ),
     async () => (await import('../commands/names.js')).names,
   )

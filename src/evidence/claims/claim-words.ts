@@ -52,6 +52,8 @@ export interface ClaimWords {
   outside: string
   /** Something is told of each session, or of one only. */
   perSession: string
+  /** Something is told of each session alike. */
+  each: string
   /** The sentence is about other studies. */
   elsewhere: string
   age: string

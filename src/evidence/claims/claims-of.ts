@@ -39,7 +39,8 @@ export function claimsOf(manuscript: Manuscript, source: ClaimSource): Claim[] {
   )
   const claims = sentences.flatMap((sentence): Claim[] => [
     ...counting.in(sentence).flatMap((counted): Claim[] => {
-      const ofSample = isOfSample(sentence, counted, around) || isAnalysis(counted)
+      const ofSample = isOfSample(sentence, counted, around)
+      if (isAnalysis(counted) && !ofSample) return []
       const number =
         ofSample || !tellsResults(sentence) ? numberClaim(sentence, counted, counting, around) : undefined
       const isWords = counted.quantifier !== 'number' || counted.total !== null || !ofSample

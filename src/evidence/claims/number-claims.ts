@@ -10,6 +10,8 @@ import { isPartOfSum, type Surroundings } from './surroundings.js'
 interface Fact {
   /** Numbers that are right: a nurse may be counted with or without the psychiatric nurses. */
   accepted: readonly number[]
+  /** The numbers in words, where they need some. */
+  shown?: string
   path: Path
   /** Why another number cannot be called wrong. */
   unsure: string | null
@@ -42,9 +44,11 @@ export function numberClaim(
 ): NumberClaim | undefined {
   const claimed = counted.total ?? counted.number
   if (claimed === null) return undefined
-  const fact = counted.upTo === null ? factOf(counted, counting.sample) : undefined
-  const claim = { ...stated(sentence, counted), about: aboutOf(counted), claimed: String(claimed) }
-  const actual = fact ? [...new Set(fact.accepted)].join(' or ') : null
+  const base = stated(sentence, counted)
+  if (counted.upTo !== null) return sizeClaim(base, sentence, counted, counting.sample, around)
+  const fact = factOf(counted, counting.sample)
+  const claim = { ...base, about: aboutOf(counted), claimed: String(claimed) }
+  const actual = fact ? (fact.shown ?? [...new Set(fact.accepted)].join(' or ')) : null
   const path = fact?.path ?? null
   if (fact?.accepted.includes(claimed)) return { ...claim, actual, path, verdict: 'right', note: null }
   const note = fact ? (fact.unsure ?? doubtOf(sentence, counted, fact, counting, around)) : null
@@ -57,6 +61,33 @@ function stated({ passage, start, words, written, part }: Sentence, { from, to }
   const end = words[to - 1]?.end ?? first
   const span = sourceSpan(passage, { start: start + first, end: start + end })
   return { kind: 'number' as const, span, written: written.slice(first, end), sentence: written, part }
+}
+
+/** `Each group had 4–6 participants`, beside the smallest and the largest session. */
+function sizeClaim(
+  base: ReturnType<typeof stated>,
+  sentence: Sentence,
+  counted: Counted,
+  { sessions, people }: Sample,
+  around: Surroundings,
+): NumberClaim {
+  const { subject, number, upTo, only, narrowed } = counted
+  const claim = {
+    ...base,
+    about: 'participants in a session',
+    claimed: `${number}–${upTo}`,
+    path: ['sessions'],
+  }
+  const sizes = sessions.map(({ id }) => people.filter((person) => person.sessions.includes(id)).length)
+  const actual = `${Math.min(...sizes)}–${Math.max(...sizes)}`
+  const isAnybody = subject.of === 'participants' || subject.of === 'people' || subject.of === 'workers'
+  const isOpen = !isAnybody || only || narrowed || people.length === 0 || sentence.part === 'results'
+  if (isOpen || !around.isOfEach(sentence))
+    return { ...claim, actual: null, verdict: 'cannot be checked', note: null }
+  if (actual === claim.claimed) return { ...claim, actual, verdict: 'right', note: null }
+  if (around.isPlanned(sentence, counted))
+    return { ...claim, actual, verdict: 'cannot be checked', note: 'a part or others are meant' }
+  return { ...claim, actual, verdict: 'wrong', note: null }
 }
 
 function aboutOf({ subject, noun, only }: Counted): string {
@@ -96,7 +127,9 @@ function factOf({ subject, only }: Counted, sample: Sample): Fact | undefined {
     }
     case 'units': {
       const { found, inPlay, accepted } = analysis.units
-      return { accepted: [found, inPlay, accepted], path: [], unsure: null }
+      const isSame = found === inPlay && inPlay === accepted
+      const shown = isSame ? String(found) : `${found} found, ${inPlay} in play, ${accepted} accepted`
+      return { accepted: [found, inPlay, accepted], shown, path: [], unsure: null }
     }
     default: {
       // A theme may be a code group or a subgroup of it.

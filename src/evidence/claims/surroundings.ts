@@ -5,6 +5,7 @@ import type { Sample } from './sample.js'
 import type { Sentence } from './sentences.js'
 import { CLAIM_WORDS } from './words/index.js'
 
+const PLANNED = /(?<!\p{L})(?:should|could|may|skal|bør|kan|ska|soll|sollte|devrait|debe)(?!\p{L})/u
 const BREAK = /[,;:()[\]–—]/u
 
 /** A stretch of words, the end left out. */
@@ -20,6 +21,7 @@ export class Surroundings {
   readonly #outside: Phrases<true>
   readonly #perSession: Phrases<true>
   readonly #lasting: Phrases<true>
+  readonly #each: Phrases<true>
   readonly #elsewhere: Phrases<true>
   readonly #preliminary: Phrases<true>
   readonly #sessionIds: ReadonlySet<string>
@@ -32,6 +34,7 @@ export class Surroundings {
     this.#outside = phrases(list.outside)
     this.#perSession = phrases(list.perSession)
     this.#lasting = phrases(list.lasting).add(list.interviews, true).add(list.focusGroups, true)
+    this.#each = phrases(list.each)
     this.#elsewhere = phrases(list.elsewhere)
     this.#preliminary = phrases(list.preliminary)
     this.#sessionIds = new Set(sample.sessions.map(({ id }) => id.toLowerCase()))
@@ -76,6 +79,18 @@ export class Surroundings {
   /** Whether the sentence tells something of each session, or of one. */
   isOfSession(text: Worded): boolean {
     return this.#perSession.within(text) || text.words.some(({ folded }) => this.#sessionIds.has(folded))
+  }
+
+  /** Whether the sentence tells how each session was made up: `each group had`, `groups of four to six`. */
+  isOfEach(text: Worded): boolean {
+    const names = this.#sessionIds
+    return this.#each.within(text) && !text.words.some(({ folded }) => names.has(folded))
+  }
+
+  /** Whether the words around tell what was planned, or speak of others. */
+  isPlanned(text: Worded, stretch: Stretch): boolean {
+    const { from, to } = clauseOf(text, stretch)
+    return this.#outside.within(text, from, to) || PLANNED.test(text.text)
   }
 
   /** Whether groups, codes or units are not the final ones. */

@@ -46,6 +46,7 @@ export const da: ClaimWords = {
     aflyst, ikke, aldrig, planlagt, første, anden, tredje, yderligere, resterende, mindst, op til, højst, eller flere,
     varede`,
   perSession: 'hver, hvert, per, pr, gruppe 1, gruppe 2, gruppe 3, en af, én af',
+  each: 'hver, hvert, per gruppe, grupper på',
   elsewhere: `tidligere studier, tidligere forskning, andre studier, anden forskning, et studie af, studier af, studier har,
     forskning har, forskning viser, litteraturen, et al, m.fl`,
   age: 'alder, alderen, år gamle, år gammel, gennemsnitsalder, gennemsnitsalderen, medianalder',
@@ -55,7 +56,7 @@ export const da: ClaimWords = {
   deviation: 'SD, standardafvigelse, standardafvigelsen, ±',
   median: 'median, medianen, medianalder, Mdn',
   range: 'spredning, spændvidde, varierede, mellem, fra, alderen, varede, i alderen, alder',
-  to: 'til, og',
+  to: 'til, og, eller',
   groups:
     'tema, temaer, temaerne, hovedtemaer, kodegruppe, kodegrupper, kategori, kategorier, kategorierne, hovedkategorier',
   subgroups: 'undertema, undertemaer, subgruppe, subgrupper, undergrupper, underkategorier, subkategorier',

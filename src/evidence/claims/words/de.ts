@@ -48,6 +48,7 @@ export const de: ClaimWords = {
     abgesagt, nicht, nie, geplant, ersten, zweiten, dritten, weitere, zusätzliche, übrigen, mindestens, bis zu, höchstens,
     dauerten, oder mehr`,
   perSession: 'jeder, jede, jedes, jeweils, pro, je, eine der, gruppe 1, gruppe 2, gruppe 3',
+  each: 'jede, jeder, jeweils, pro gruppe, je',
   elsewhere: `frühere studien, früheren studien, bisherige studien, andere studien, anderen studien, bisherige forschung,
     eine studie von, studien zeigen, forschung zeigt, literatur, et al`,
   age: 'alter, jahre alt, durchschnittsalter, altersspanne, lebensalter, altersdurchschnitt',
@@ -57,7 +58,7 @@ export const de: ClaimWords = {
   deviation: 'SD, standardabweichung, ±',
   median: 'median, medianalter, Mdn',
   range: 'spannweite, zwischen, von, altersspanne, dauerten, reichte, variierte, im alter von, alter',
-  to: 'bis, und',
+  to: 'bis, und, oder',
   groups:
     'thema, themen, hauptthemen, codegruppe, codegruppen, kategorie, kategorien, hauptkategorien, oberkategorien',
   subgroups: 'unterthema, unterthemen, subgruppen, untergruppen, unterkategorien, subkategorien',

@@ -56,6 +56,7 @@ export const en: ClaimWords = {
     additional, remaining, further, lasted, or more, at least, up to, a minimum of, a maximum of`,
   perSession:
     'each, every, per, either, one of, group one, group two, group three, group 1, group 2, group 3',
+  each: 'each, every, per group, groups of, each with, per focus group',
   elsewhere: `previous studies, previous study, previous research, earlier studies, earlier study, earlier research,
     other studies, other research, another study, prior studies, prior research, a study of, a study by, studies of,
     studies have, research has, a review, systematic review, meta-analysis, survey of, in the literature, et al`,
@@ -66,7 +67,7 @@ export const en: ClaimWords = {
   deviation: 'SD, S.D., standard deviation, ±',
   median: 'median, Mdn',
   range: 'range, ranged, ranging, aged, between, from, ages, lasted, age range, varied, varying',
-  to: 'to, and, through',
+  to: 'to, and, through, or',
   groups:
     'theme, themes, main theme, main themes, code group, code groups, category, categories, main categories',
   subgroups:

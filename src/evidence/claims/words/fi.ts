@@ -44,6 +44,7 @@ export const fi: ClaimWords = {
   outside: `kutsuttiin, kieltäytyi, kieltäytyivät, vetäytyi, perui, peruutti, poissuljettiin, pilotti, esihaastattelu, ei,
     eivät, suunniteltiin, ensimmäisessä, toisessa, kolmannessa, lisäksi, vähintään, enintään, kesti, kestivät`,
   perSession: 'kussakin, jokaisessa, kukin, kohti, yksi ryhmä',
+  each: 'kussakin, jokaisessa, ryhmää kohti',
   elsewhere: `aiemmat tutkimukset, aiempi tutkimus, aikaisemmat tutkimukset, aiemmissa tutkimuksissa, muissa tutkimuksissa,
     kirjallisuudessa, et al, ym`,
   age: 'ikä, iältään, vuotiaita, vuotias, keski-ikä, ikähaarukka, ikäjakauma, ikä oli',
@@ -53,7 +54,7 @@ export const fi: ClaimWords = {
   deviation: 'SD, keskihajonta, kh, ±',
   median: 'mediaani, md',
   range: 'vaihteluväli, vaihteli, välillä, ikähaarukka, kestivät, kesti',
-  to: 'ja',
+  to: 'ja, tai',
   groups:
     'teema, teemat, teemaa, pääteemaa, pääteemat, koodiryhmä, koodiryhmää, koodiryhmät, luokka, luokkaa, pääluokkaa, yläluokkaa',
   subgroups: 'alateema, alateemaa, alateemat, alaryhmää, alaryhmät, alaluokka, alaluokkaa, alaluokat',

@@ -52,6 +52,7 @@ export const nb: ClaimWords = {
     ekskludert, pilot, pilotintervju, avlyst, ikke, aldri, planlagt, første, andre, tredje, fjerde, ytterligere,
     gjenstående, resterende, minst, inntil, opptil, maksimalt, eller flere, varte`,
   perSession: 'hver, hvert, per, pr, gruppe 1, gruppe 2, gruppe 3, en av, én av',
+  each: 'hver, hvert, hver gruppe, per gruppe, grupper på',
   elsewhere: `tidligere studier, tidligere forskning, andre studier, annen forskning, en studie av, studier av,
     studier har, forskning har, forskning viser, oversiktsartikkel, litteraturen, et al, m.fl, mfl`,
   age: 'alder, alderen, år gamle, år gammel, gjennomsnittsalder, gjennomsnittsalderen, aldersspredning, aldersspredningen, medianalder',
@@ -62,7 +63,7 @@ export const nb: ClaimWords = {
   median: 'median, medianen, medianalder, Mdn',
   range: `spredning, spredningen, spenn, varierte, variasjonsbredde, mellom, fra, alderen, varte, aldersspredning,
     aldersspredningen, i alderen, alder`,
-  to: 'til, og',
+  to: 'til, og, eller',
   groups:
     'tema, temaer, temaene, hovedtema, hovedtemaer, kodegruppe, kodegrupper, kodegruppene, kategori, kategorier, kategoriene, hovedkategorier',
   subgroups:

@@ -49,6 +49,7 @@ export const nn: ClaimWords = {
     avlyst, ikkje, aldri, planlagt, planlagde, første, andre, tredje, fjerde, ytterlegare, resterande, minst, inntil,
     opptil, maksimalt, eller fleire, varte`,
   perSession: 'kvar, kvart, per, gruppe 1, gruppe 2, gruppe 3, ei av, éi av',
+  each: 'kvar, kvart, per gruppe, grupper på',
   elsewhere: `tidlegare studiar, tidlegare forsking, andre studiar, anna forsking, ein studie av, studiar av, studiar har,
     forsking har, forsking viser, litteraturen, et al, m.fl, mfl`,
   age: 'alder, alderen, år gamle, år gammal, gjennomsnittsalder, gjennomsnittsalderen, aldersspreiing, medianalder',
@@ -59,7 +60,7 @@ export const nn: ClaimWords = {
   median: 'median, medianen, medianalder, Mdn',
   range:
     'spreiing, spreiinga, spenn, varierte, mellom, frå, alderen, varte, aldersspreiing, i alderen, alder',
-  to: 'til, og',
+  to: 'til, og, eller',
   groups:
     'tema, temaa, hovudtema, kodegruppe, kodegrupper, kodegruppene, kategori, kategoriar, kategoriane, hovudkategoriar',
   subgroups: 'undertema, subgruppe, subgrupper, subgruppene, undergrupper, underkategoriar, subkategoriar',

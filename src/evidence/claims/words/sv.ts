@@ -45,6 +45,7 @@ export const sv: ClaimWords = {
     exkluderades, pilot, pilotintervju, inställd, inte, aldrig, planerade, första, andra, tredje, ytterligare, minst,
     högst, upp till, eller fler, varade`,
   perSession: 'varje, vardera, per, var och en, grupp 1, grupp 2, grupp 3, en av',
+  each: 'varje, vardera, per grupp, grupper om',
   elsewhere: `tidigare studier, tidigare forskning, andra studier, annan forskning, en studie av, studier av, studier har,
     forskning har, forskning visar, litteraturen, et al, m.fl`,
   age: 'ålder, åldern, år gamla, år gammal, medelålder, medelåldern, åldrarna, medianålder',
@@ -54,7 +55,7 @@ export const sv: ClaimWords = {
   deviation: 'SD, standardavvikelse, standardavvikelsen, ±',
   median: 'median, medianen, medianålder, Mdn',
   range: 'spridning, spännvidd, varierade, mellan, från, åldern, åldrarna, varade, i åldern, ålder',
-  to: 'till, och',
+  to: 'till, och, eller',
   groups:
     'tema, teman, huvudteman, kodgrupp, kodgrupper, kategori, kategorier, kategorierna, huvudkategorier',
   subgroups: 'undertema, underteman, subteman, subgrupper, undergrupper, underkategorier, subkategorier',
