@@ -76,16 +76,17 @@ class MarkdownReader {
   }
 
   #paragraph(node: Paragraph, place: Place): void {
+    const { children } = node
     const end = endOf(node)
-    if (place.kind !== 'paragraph') return this.#add(this.#gather(node.children, end), place)
-    if (isHeadingAlone(node)) return this.#heading(node.children, BOLD, end)
-    if (isQuotedAlone(node))
-      return this.#add(this.#gather(node.children, end), { kind: 'block quote', depth: 1 })
-    const runIn = headingBefore(node)
-    if (runIn === 0) return this.#add(this.#gather(node.children, end), place)
-    const head = node.children.slice(0, runIn)
-    this.#heading(head, BOLD, endOf(head.at(-1)))
-    this.#add(this.#gather(node.children.slice(runIn), end), place)
+    if (place.kind === 'paragraph') {
+      if (isHeadingAlone(node)) this.#heading(children, BOLD, end)
+      else if (isQuotedAlone(node)) this.#add(this.#gather(children, end), { kind: 'block quote', depth: 1 })
+      else {
+        const heading = children.slice(0, headingBefore(node))
+        this.#heading(heading, BOLD, endOf(heading.at(-1)))
+        this.#add(this.#gather(children.slice(heading.length), end), place)
+      }
+    } else this.#add(this.#gather(children, end), place)
   }
 
   #table(node: Table, place: Place): void {

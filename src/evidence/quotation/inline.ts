@@ -1,0 +1,145 @@
+import type { Span } from '../../transcript/transcript.js'
+import type { Passage } from '../manuscript/manuscript.js'
+import { join } from '../manuscript/running-text.js'
+import { isReferencesHeading } from '../manuscript/section-names.js'
+import { asideOf } from './asides.js'
+import { isInterruption } from './interruption.js'
+import { sentenceBefore, sentenceBehind, speakerBefore, speakerBehind } from './lead-in.js'
+import { makeQuotation } from './make-quotation.js'
+import type { Paper } from './paper.js'
+import type { Quotation } from './quotation.js'
+import { type Marked, markedStretches } from './quotation-marks.js'
+import { type Trail, trailAtEnd, trailBehind } from './trailing.js'
+
+/** How far into the next sentence attributions and years are looked for. */
+const BEHIND = 160
+
+/**
+ * The quotations between marks in passages that follow each other, of which each but the first begins with the mark that
+ * the one before left open; nearly always there is one passage.
+ */
+export function inlineQuotations(passages: readonly Passage[], paper: Paper): Quotation[] {
+  const [first] = passages
+  if (!first) return []
+  const mapped = passages.length === 1 ? first : join(passages, '\n')
+  const { text } = mapped
+  const marked = passages.length === 1 ? markedStretches(text) : overPassages(passages)
+  const notes = first.notes
+  const found: Quotation[] = []
+  let floor = 0
+  for (let index = 0; index < marked.length; ) {
+    const group = groupFrom(text, marked, index, paper)
+    index += group.length
+    const until = marked[index]?.start ?? text.length
+    const quotation = makeInline(text, group, floor, until, paper, first)
+    const made = quotation && makeQuotation(mapped, quotation, { section: first.section, notes })
+    if (made) found.push(made)
+    floor = quotation?.end ?? group.at(-1)?.end ?? floor
+  }
+  return found
+}
+
+/** Whether a passage ends within a quotation, and with which mark it began. */
+export function openAtEnd(text: string): string | undefined {
+  const last = markedStretches(text).at(-1)
+  return last && !last.closed && last.end >= text.trimEnd().length ? last.mark : undefined
+}
+
+/** One quotation, or several that are one but for who speaks in between. */
+function groupFrom(text: string, marked: readonly Marked[], from: number, paper: Paper): Marked[] {
+  const group: Marked[] = []
+  for (let index = from; index < marked.length; index++) {
+    const each = marked[index] as Marked
+    const last = group.at(-1)
+    if (last && !isInterruption(text, last, each, paper.language)) break
+    group.push(each)
+  }
+  return group
+}
+
+function makeInline(
+  text: string,
+  group: readonly Marked[],
+  floor: number,
+  until: number,
+  paper: Paper,
+  passage: Passage,
+): Parameters<typeof makeQuotation>[1] | undefined {
+  const [first] = group
+  const last = group.at(-1)
+  if (!first || !last) return undefined
+  const parts: Span[] = group.map(({ inner }) => inner)
+  const inside = trailAtEnd(text, last.inner, paper, false)
+  if (inside.attributions.length > 0) parts[parts.length - 1] = { start: last.inner.start, end: inside.at }
+  const trail: Trail = last.closed
+    ? trailBehind(text, last.end, until, paper)
+    : { attributions: [], isLiterature: false, at: last.end }
+  const before = sentenceBefore(text, first.start, floor)
+  const behind = sentenceBehind(text, trail.at, until)
+  const labelled = [...inside.attributions, ...trail.attributions]
+  const speaker = labelled.length > 0 ? undefined : speakerOf(text, before, group, behind, paper)
+  const isHeading = passage.kind === 'heading'
+  const aside = asideOf(
+    {
+      words: parts.map(({ start, end }) => text.slice(start, end)).join(' '),
+      before: text.slice(before.start, before.end),
+      behind: text.slice(last.end, Math.min(until, last.end + BEHIND)),
+      isLabelled: labelled.length > 0,
+      isAttributed: speaker !== undefined,
+      isLiterature: trail.isLiterature || inside.isLiterature,
+      inReferences: passage.section.some(isReferencesHeading),
+      isHeading,
+    },
+    paper.minWords,
+    paper.language,
+  )
+  return {
+    form: isHeading ? 'heading' : 'inline',
+    said: [{ label: null, parts, between: ' ' }],
+    attributions: speaker ? [speaker, ...labelled] : labelled,
+    aside,
+    end: trail.at + (/^[.,;:\s]{0,2}/.exec(text.slice(trail.at, trail.at + 2))?.[0].length ?? 0),
+  }
+}
+
+/** Who says it by the words before it, within it or behind it. */
+function speakerOf(
+  text: string,
+  before: Span,
+  group: readonly Marked[],
+  behind: Span,
+  paper: Paper,
+): Span | undefined {
+  for (const [index, each] of group.entries()) {
+    const next = group[index + 1]
+    const within = next && speakerBehind(text, { start: each.end, end: next.start }, paper.language)
+    if (within) return within
+  }
+  return speakerBehind(text, behind, paper.language) ?? speakerBefore(text, before, paper.language)
+}
+
+/** The one quotation over several passages, and those within the first and the last. */
+function overPassages(passages: readonly Passage[]): Marked[] {
+  const found: Marked[] = []
+  let at = 0
+  let open: Marked | undefined
+  for (const { text } of passages) {
+    for (const each of markedStretches(text)) {
+      const moved = {
+        ...each,
+        start: at + each.start,
+        end: at + each.end,
+        inner: { start: at + each.inner.start, end: at + each.inner.end },
+      }
+      if (open && each.start === 0 && at > 0) {
+        open.end = moved.end
+        open.inner = { start: open.inner.start, end: moved.inner.end }
+        open.closed = moved.closed
+      } else found.push(moved)
+      open = found.at(-1)
+    }
+    if (open?.closed) open = undefined
+    at += text.length + 1
+  }
+  return found
+}
