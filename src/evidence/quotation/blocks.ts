@@ -2,14 +2,15 @@ import type { Span } from '../../transcript/transcript.js'
 import type { Passage } from '../manuscript/manuscript.js'
 import { join, type Mapped } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
+import { aftermath } from './attribution-shape.js'
 import { isInterrupted } from './interruption.js'
 import { boldLabelAt, type Label, labelAt } from './labels.js'
-import { sentenceBefore, speakerBefore } from './lead-in.js'
-import { type Draft, makeQuotation, type Said, tight, written } from './make-quotation.js'
+import { leadFrom } from './lead-above.js'
+import { type Draft, makeQuotation, type Said, tight } from './make-quotation.js'
 import type { Paper } from './paper.js'
-import type { Quotation, Written } from './quotation.js'
+import type { Quotation } from './quotation.js'
 import { markedStretches } from './quotation-marks.js'
-import { trailAtEnd, trailBehind } from './trailing.js'
+import { trailAtEnd, trailBehind, trimmed } from './trailing.js'
 
 /** Passages that stand together as one block, put into one text, and where each begins in it. */
 interface Block {
@@ -44,15 +45,14 @@ export function blockOf(passages: readonly Passage[], isOne: boolean): Block {
  * who said it or stands between marks of its own. `above` is the passage that leads to the block.
  */
 export function blockQuotations(block: Block, above: Passage | undefined, paper: Paper): Quotation[] {
-  const lead = leadOf(above, paper)
-  const parts = partsOf(block, paper)
-  const groups = groupsOf(block, parts, paper)
-  return groups.flatMap((group) => {
-    const quotation = makeQuotation(block.mapped, group, block, [])
+  const lead = leadFrom(above, paper)
+  return groupsOf(block, partsOf(block, paper), paper).flatMap((group) => {
+    const isNamed = group.said.some(({ label }) => label)
+    const leads = lead.speaker && !isNamed ? [lead.speaker] : []
+    const quotation = makeQuotation(block.mapped, group, block, leads)
     if (!quotation) return []
-    const isNamed = quotation.attributions.length > 0 || quotation.speeches.some(({ label }) => label)
-    const leads = lead && !isNamed ? [lead] : []
-    return [{ ...quotation, attributions: [...leads, ...quotation.attributions] }]
+    const isAnybody = !isNamed && quotation.attributions.length === 0
+    return [{ ...quotation, aside: quotation.aside ?? (isAnybody ? lead.aside : null) }]
   })
 }
 
@@ -121,7 +121,8 @@ function groupsOf(block: Block, parts: readonly Part[], paper: Paper): Draft[] {
       const startsAnew = open?.closed && isMarked && !part.label
       const isNext =
         index > 0 && !isLabelled && !isAttributed && !block.isOne && open && !continues(block, open.end)
-      if (!isBare && (startsAnew || (isNext && (open?.closed ?? true)))) flush()
+      const isOther = open && !part.label && !block.isOne && index > 0 && open.said.some(({ label }) => label)
+      if (!isBare && (startsAnew || isOther || (isNext && (open?.closed ?? true)))) flush()
       open ??= { said: [], attributions: [], end, isLiterature: false, closed: false }
       if (!isBare) {
         const last = open.said.at(-1)
@@ -170,6 +171,17 @@ interface Reading {
 /** Reads a part: who said it is taken from its end, marks from around it; several where it holds several between marks. */
 function readPart(text: string, part: Part, paper: Paper): Reading[] {
   const all = tight(text, part)
+  if (part.start > 0 && !part.label && isAttribution(text.slice(all.start, all.end), paper))
+    return [
+      {
+        words: [],
+        attributions: [trimmed(text, all)],
+        isLiterature: false,
+        end: all.end,
+        isMarked: false,
+        isClosed: true,
+      },
+    ]
   const whole = text.slice(all.start, all.end)
   const marked = markedStretches(whole)
   const [first] = marked
@@ -230,29 +242,19 @@ function severalIn(
   return readings.some(({ attributions }) => attributions.length > 0) ? readings : undefined
 }
 
+/** Whether a paragraph of a block is nothing but who spoke. */
+function isAttribution(words: string, paper: Paper): boolean {
+  return (
+    words.length <= 60 &&
+    !/[.?!…]$/.test(words) &&
+    aftermath(words.replace(/^[([–—-]+|[)\]]$/g, ''), paper.language) === 'attribution'
+  )
+}
+
 /** A closing mark without its opening one, and the other way round, belongs to the setting. */
 function withoutLooseMarks(text: string, span: Span): Span {
   const body = text.slice(span.start, span.end)
   const stretches = markedStretches(body)
   const isLoose = /[”»"]$/.test(body) && !stretches.some(({ end, closed }) => closed && end === body.length)
   return isLoose ? { start: span.start, end: span.end - 1 } : span
-}
-
-/** Who speaks in a block by the words directly above it: `A psychologist put it this way:`. */
-function leadOf(above: Passage | undefined, paper: Paper): Written | undefined {
-  if (!above || above.kind === 'heading' || !/[:：,]\s*$/.test(above.text)) return undefined
-  const sentence = sentenceBefore(above.text, above.text.length, 0)
-  const bracket = /\(([^()]{1,60})\)\s*[:：,]\s*$/.exec(above.text.slice(sentence.start, sentence.end))
-  if (bracket?.[1]) {
-    const trail = trailAtEnd(
-      above.text,
-      { start: sentence.start, end: above.text.trimEnd().length },
-      paper,
-      false,
-    )
-    const [named] = trail.attributions
-    if (named) return written(above, named)
-  }
-  const speaker = speakerBefore(above.text, sentence, paper.language)
-  return speaker && written(above, speaker)
 }

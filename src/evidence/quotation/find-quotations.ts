@@ -6,9 +6,14 @@ import { blockOf, blockQuotations, lineStarts, rawLabels } from './blocks.js'
 import { citedSentences } from './cited.js'
 import { inlineQuotations, openAtEnd } from './inline.js'
 import { isSession } from './labels.js'
+import { leadFrom } from './lead-above.js'
 import { type Paper, paperOf, type QuotationOptions } from './paper.js'
 import type { Quotation } from './quotation.js'
 import { beginsWith } from './quotation-marks.js'
+import { trailAtEnd } from './trailing.js'
+
+/** So far back the words that lead to a list are looked for. */
+const LONGEST_LIST = 30
 
 /** How many words an inline quotation has at least, unless it is said otherwise. */
 export const MIN_WORDS = 4
@@ -24,11 +29,11 @@ export function findQuotations(manuscript: Manuscript, options: QuotationOptions
   for (let index = 0; index < passages.length; ) {
     const taken = passagesFrom(passages, index, paper)
     const together = passages.slice(index, index + taken.count)
+    const above = aboveOf(passages, index)
     if (taken.isBlock) {
-      const above = passages[index - 1]
       found.push(...blockQuotations(blockOf(together, taken.isOne), above, paper))
     } else {
-      const quotations = inlineQuotations(together, paper)
+      const quotations = inlineQuotations(together, above, paper)
       const cited = together.flatMap((passage) =>
         passage.kind === 'heading' ? [] : citedSentences(passage, quotations, paper),
       )
@@ -51,6 +56,7 @@ function passagesFrom(passages: readonly Passage[], index: number, paper: Paper)
   if (first.kind === 'block quote') return quotesFrom(passages, index, paper)
   const dialogue = dialogueFrom(passages, index, paper)
   if (dialogue > 0) return { count: dialogue, isBlock: true, isOne: true }
+  if (isBareBlock(first, aboveOf(passages, index), paper)) return { count: 1, isBlock: true, isOne: false }
   let count = 1
   let open = openAtEnd(first.text)
   for (let next = passages[index + 1]; open && next?.kind === first.kind; next = passages[index + count]) {
@@ -59,6 +65,29 @@ function passagesFrom(passages: readonly Passage[], index: number, paper: Paper)
     open = openAtEnd(next.text)
   }
   return { count, isBlock: false, isOne: false }
+}
+
+/** The passage that may lead to the one at an index: above a list, that of its first item. */
+function aboveOf(passages: readonly Passage[], index: number): Passage | undefined {
+  let at = index - 1
+  if (passages[index]?.kind === 'list item')
+    while (passages[at]?.kind === 'list item' && index - at < LONGEST_LIST) at--
+  return passages[at]
+}
+
+/**
+ * Whether a paragraph is a block quote that lost its indent: it stands below words that lead to a speaker, or ends with
+ * who said it behind a full stop, and is not itself between marks.
+ */
+function isBareBlock(passage: Passage, above: Passage | undefined, paper: Paper): boolean {
+  const { text, kind } = passage
+  if (kind !== 'paragraph' || isAside(passage) || /^["“”„«»‘'‚]/.test(text)) return false
+  if (!/["”»“’)\].?!…]$/.test(text) && !/[–—]/.test(text.slice(-100))) return false
+  if (inlineQuotations([passage], undefined, paper).some(({ aside }) => aside === null)) return false
+  const trail = trailAtEnd(text, { start: 0, end: text.length }, paper, false)
+  const lead = leadFrom(above, paper)
+  if (trail.attributions.length === 0) return lead.speaker !== undefined
+  return lead.words !== '' || /[.?!…]$/.test(text.slice(0, trail.at))
 }
 
 /** Block quotes that are one block, and a line below them that says who spoke. */

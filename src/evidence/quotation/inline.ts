@@ -4,6 +4,7 @@ import { join } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { asideOf } from './asides.js'
 import { isInterruption } from './interruption.js'
+import { type Lead, leadFrom } from './lead-above.js'
 import { sentenceBefore, sentenceBehind, speakerBefore, speakerBehind } from './lead-in.js'
 import { makeQuotation } from './make-quotation.js'
 import type { Paper } from './paper.js'
@@ -16,9 +17,13 @@ const BEHIND = 160
 
 /**
  * The quotations between marks in passages that follow each other, of which each but the first begins with the mark that
- * the one before left open; nearly always there is one passage.
+ * the one before left open; nearly always there is one passage. `above` is the passage that may lead to them.
  */
-export function inlineQuotations(passages: readonly Passage[], paper: Paper): Quotation[] {
+export function inlineQuotations(
+  passages: readonly Passage[],
+  above: Passage | undefined,
+  paper: Paper,
+): Quotation[] {
   const [first] = passages
   if (!first) return []
   const mapped = passages.length === 1 ? first : join(passages, '\n')
@@ -31,10 +36,12 @@ export function inlineQuotations(passages: readonly Passage[], paper: Paper): Qu
     const group = groupFrom(text, marked, index, paper)
     index += group.length
     const until = marked[index]?.start ?? text.length
-    const quotation = makeInline(text, group, floor, until, paper, first)
-    const made = quotation && makeQuotation(mapped, quotation, { section: first.section, notes })
+    const lead = group[0]?.start === 0 ? leadFrom(above, paper) : undefined
+    const draft = makeInline(text, group, { floor, until, lead }, paper, first)
+    const elsewhere = lead?.speaker ? [lead.speaker] : []
+    const made = draft && makeQuotation(mapped, draft, { section: first.section, notes }, elsewhere)
     if (made) found.push(made)
-    floor = quotation?.end ?? group.at(-1)?.end ?? floor
+    floor = draft?.end ?? group.at(-1)?.end ?? floor
   }
   return found
 }
@@ -60,8 +67,7 @@ function groupFrom(text: string, marked: readonly Marked[], from: number, paper:
 function makeInline(
   text: string,
   group: readonly Marked[],
-  floor: number,
-  until: number,
+  { floor, until, lead }: { floor: number; until: number; lead: Lead | undefined },
   paper: Paper,
   passage: Passage,
 ): Parameters<typeof makeQuotation>[1] | undefined {
@@ -77,15 +83,15 @@ function makeInline(
   const before = sentenceBefore(text, first.start, floor)
   const behind = sentenceBehind(text, trail.at, until)
   const labelled = [...inside.attributions, ...trail.attributions]
-  const speaker = labelled.length > 0 ? undefined : speakerOf(text, before, group, behind, paper)
+  const speaker = lead?.speaker ? undefined : speakerOf(text, before, group, behind, paper)
   const isHeading = passage.kind === 'heading'
   const aside = asideOf(
     {
       words: parts.map(({ start, end }) => text.slice(start, end)).join(' '),
-      before: text.slice(before.start, before.end),
+      before: lead?.words || text.slice(before.start, before.end),
       behind: text.slice(last.end, Math.min(until, last.end + BEHIND)),
       isLabelled: labelled.length > 0,
-      isAttributed: speaker !== undefined,
+      isAttributed: speaker !== undefined || lead?.speaker !== undefined,
       isLiterature: trail.isLiterature || inside.isLiterature,
       inReferences: passage.section.some(isReferencesHeading),
       isHeading,

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import type { Manuscript } from '../../../src/evidence/manuscript/manuscript.js'
 import { readMarkdown } from '../../../src/evidence/manuscript/read-markdown.js'
+import { readPlainText } from '../../../src/evidence/manuscript/read-plain-text.js'
 import { findQuotations, MIN_WORDS } from '../../../src/evidence/quotation/find-quotations.js'
 import type { Quotation, Speech } from '../../../src/evidence/quotation/quotation.js'
 import type { LanguageCode } from '../../../src/language/languages.js'
@@ -13,8 +14,10 @@ function languageOf(name: string): LanguageCode {
 
 function manuscriptOf(leaf: Leaf): Manuscript {
   const markdown = leaf.text('paper.md')
-  if (markdown === undefined) throw new Error(`${leaf.name} has no paper`)
-  return readMarkdown(markdown, 'paper.md')
+  if (markdown !== undefined) return readMarkdown(markdown, 'paper.md')
+  const plain = leaf.text('paper.txt')
+  if (plain === undefined) throw new Error(`${leaf.name} has no paper`)
+  return readPlainText(plain, 'paper.txt')
 }
 
 function shown({ positions }: Manuscript, quotation: Quotation): object {
