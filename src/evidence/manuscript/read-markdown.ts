@@ -4,11 +4,9 @@ import { Positions } from '../../transcript/positions.js'
 import { addInline } from './inline-text.js'
 import type { Manuscript, Passage, PassageKind } from './manuscript.js'
 import { headingBefore, isHeadingAlone, isQuotedAlone } from './paragraph-shape.js'
+import { isQuoteColumn } from './quote-column.js'
 import { RunningText } from './running-text.js'
 import { Sections } from './sections.js'
-
-/** The head of a column that holds quotations: `Illustrative quotes`, `Sitat`, `Zitate`. */
-const QUOTE_COLUMN = /quot|verbatim|sitat|citat|zitat|sitaat|\bcitas?\b|extract|excerpt/iu
 
 /** Deeper than any heading that Markdown marks; as a passage's depth it is 6. */
 const BOLD = 7
@@ -92,7 +90,7 @@ class MarkdownReader {
   #table(node: Table, place: Place): void {
     const [head] = node.children
     const quoteColumns = head?.children.map((cell) =>
-      QUOTE_COLUMN.test(this.#gather(cell.children, endOf(cell)).text),
+      isQuoteColumn(this.#gather(cell.children, endOf(cell)).text),
     )
     for (const row of node.children)
       for (const [column, cell] of row.children.entries()) {
