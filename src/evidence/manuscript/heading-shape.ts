@@ -31,7 +31,8 @@ export function headingDepth(line: TextLine, place: HeadingPlace): number {
   const isAlone = line.afterBlank && (below === undefined || below.afterBlank)
   const leads = below !== undefined && /^["“„«‘'(\p{Lu}\p{N}]/u.test(below.text)
   const isClosed = /[.:;,…]$/.test(text) || /[.!?…]["”»’)]+$/.test(text)
-  if (isClosed) return 0
+  // A sentence goes on below, or over the page.
+  if (isClosed || (below !== undefined && /^\p{Ll}/u.test(below.text))) return 0
   if (numbered && (isAlone || leads) && !(below && NUMBERED.test(below.text) && dots < 2))
     return Math.min(dots, 6)
   if (isCapitals(text) && (isAlone || leads)) return 2

@@ -20,7 +20,7 @@ export interface TextLine {
 /** The lines of a text, and how it was set. */
 export interface TextLines {
   lines: readonly TextLine[]
-  /** The indent of most lines. */
+  /** Where the text begins. */
   margin: number
   /** How long full lines are; undefined where a line is a paragraph. */
   width: number | undefined
@@ -29,6 +29,8 @@ export interface TextLines {
 /** Lines that come back at least so often on the pages are their heads or feet. */
 const OFTEN = 3
 const WIDEST = 130
+/** An indent is that of the text if it is so common beside the most common one: blocks may have more lines. */
+const COMMON = 0.3
 const PAGE_FURNITURE: ReadonlySet<string> = new Set(['page number', 'page head', 'line number'])
 
 /** Reads the lines of a text as copied from a page, without what belongs to the page only. */
@@ -79,10 +81,12 @@ function hasFeed(lines: Lines, line: Line): boolean {
 /** Marks numbers alone on a line, and lines that come back on the pages without a page number beside them. */
 function markRepeated(lines: Lines): void {
   const groups = new Map<string, Line[]>()
-  for (const line of lines.all) {
+  for (const [index, line] of lines.all.entries()) {
     if (line.blank || line.furniture !== undefined) continue
     const text = line.head.trim()
     if (/^\d{1,4}$/.test(text)) line.furniture = 'page number'
+    if (/^\d{1,4} {3,}\S.{0,90}$|^\S.{0,90} {3,}\d{1,4}$/.test(text) && isAlone(lines, index))
+      line.furniture = 'page head'
     if (line.end - line.start > 120 || text.length < 10 || /[.?!:;,"”»]$/.test(text) || text.includes(': '))
       continue
     const key = text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
@@ -103,15 +107,15 @@ function markRepeated(lines: Lines): void {
     if (group.length >= OFTEN) for (const line of group) line.furniture = 'page head'
 }
 
+function isAlone(lines: Lines, index: number): boolean {
+  const below = lines.at(index + 1)
+  return lines.afterBlank(index) && (below === undefined || below.blank)
+}
+
 function marginOf(lines: readonly TextLine[]): number {
   const counts = new Map<number, number>()
   for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1)
-  let margin = 0
-  let most = 0
-  for (const [indent, count] of counts)
-    if (count > most || (count === most && indent < margin)) {
-      margin = indent
-      most = count
-    }
-  return margin
+  const most = Math.max(0, ...counts.values())
+  const common = [...counts].filter(([, count]) => count >= most * COMMON).map(([indent]) => indent)
+  return common.length > 0 ? Math.min(...common) : 0
 }

@@ -88,11 +88,11 @@ function partsOf(block: Block, paper: Paper): Part[] {
   const labels = labelsOf(block.mapped, lineStarts(text), paper)
   const parts: Part[] = []
   for (const paragraph of block.paragraphs) {
-    const inside = labels.filter(({ start }) => start >= paragraph.start && start < paragraph.end)
-    const first = inside[0]?.start ?? paragraph.end
+    const inside = labels.filter(({ line }) => line >= paragraph.start && line < paragraph.end)
+    const first = inside[0]?.line ?? paragraph.end
     if (first > paragraph.start) parts.push({ label: null, start: paragraph.start, end: first })
     for (const [index, label] of inside.entries())
-      parts.push({ label, start: label.from, end: inside[index + 1]?.start ?? paragraph.end })
+      parts.push({ label, start: label.from, end: inside[index + 1]?.line ?? paragraph.end })
   }
   return parts
 }

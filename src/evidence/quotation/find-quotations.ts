@@ -12,6 +12,9 @@ import type { Quotation } from './quotation.js'
 import { beginsWith } from './quotation-marks.js'
 import { trailAtEnd } from './trailing.js'
 
+/** After so many lines without a name that is certain there is no dialogue. */
+const MOST_UNCERTAIN = 8
+
 /** So far back the words that lead to a list are looked for. */
 const LONGEST_LIST = 30
 
@@ -126,10 +129,10 @@ function dialogueFrom(passages: readonly Passage[], index: number, paper: Paper)
   let lines = 0
   for (let passage = passages[index]; passage; passage = passages[index + count]) {
     if (passage.kind !== 'paragraph' && passage.kind !== 'list item') break
-    if (passage.kind !== first.kind || isAside(passage)) break
+    if (passage.kind !== first.kind || isAside(passage) || (certain === 0 && count >= MOST_UNCERTAIN)) break
     const found = rawLabels(passage, lineStarts(passage.text), paper)
     const names = found.map(({ start, end }) => passage.text.slice(start, end))
-    if (found[0]?.start === undefined || found[0].start > 1 || names.some(isSession)) break
+    if (found[0]?.line !== 0 || names.some(isSession)) break
     for (const name of names) labels.set(name, (labels.get(name) ?? 0) + 1)
     certain += found.filter((label) => label.isCertain).length
     lines += names.length

@@ -74,21 +74,24 @@ function makeInline(
   const [first] = group
   const last = group.at(-1)
   if (!first || !last) return undefined
-  const parts: Span[] = group.map(({ inner }) => inner)
-  const inside = trailAtEnd(text, last.inner, paper, false)
-  if (inside.attributions.length > 0) parts[parts.length - 1] = { start: last.inner.start, end: inside.at }
+  const parts: Span[] = group.flatMap(({ inner, paragraphs }) => paragraphs ?? [inner])
+  const tail = parts.at(-1) ?? last.inner
+  const inside = trailAtEnd(text, tail, paper, false)
+  if (inside.attributions.length > 0) parts[parts.length - 1] = { start: tail.start, end: inside.at }
   const trail: Trail = last.closed
     ? trailBehind(text, last.end, until, paper)
     : { attributions: [], isLiterature: false, at: last.end }
   const before = sentenceBefore(text, first.start, floor)
+  const own = sentenceBefore(text, first.start, floor, true)
   const behind = sentenceBehind(text, trail.at, until)
   const labelled = [...inside.attributions, ...trail.attributions]
-  const speaker = lead?.speaker ? undefined : speakerOf(text, before, group, behind, paper)
+  const speaker =
+    lead?.speaker || passage.kind === 'heading' ? undefined : speakerOf(text, before, group, behind, paper)
   const isHeading = passage.kind === 'heading'
   const aside = asideOf(
     {
       words: parts.map(({ start, end }) => text.slice(start, end)).join(' '),
-      before: lead?.words || text.slice(before.start, before.end),
+      before: lead?.words || text.slice(own.start, own.end),
       behind: text.slice(last.end, Math.min(until, last.end + BEHIND)),
       isLabelled: labelled.length > 0,
       isAttributed: speaker !== undefined || lead?.speaker !== undefined,
@@ -101,7 +104,7 @@ function makeInline(
   )
   return {
     form: isHeading ? 'heading' : 'inline',
-    said: [{ label: null, parts, between: ' ' }],
+    said: [{ label: null, parts, between: parts.length > group.length ? '\n' : ' ' }],
     attributions: speaker ? [speaker, ...labelled] : labelled,
     aside,
     end: trail.at + (/^[.,;:\s]{0,2}/.exec(text.slice(trail.at, trail.at + 2))?.[0].length ?? 0),
@@ -121,7 +124,13 @@ function speakerOf(
     const within = next && speakerBehind(text, { start: each.end, end: next.start }, paper.language)
     if (within) return within
   }
-  return speakerBehind(text, behind, paper.language) ?? speakerBefore(text, before, paper.language)
+  const inner = group.at(-1)?.inner ?? before
+  // Behind a full stop a capital begins another sentence, which tells of something else.
+  const isEnded =
+    /[.?!…]\s*$/.test(text.slice(inner.start, inner.end)) &&
+    /^["”»]?\s+\p{Lu}/u.test(text.slice(behind.start))
+  const after = isEnded ? undefined : speakerBehind(text, behind, paper.language)
+  return after ?? speakerBefore(text, before, paper.language)
 }
 
 /** The one quotation over several passages, and those within the first and the last. */
@@ -138,6 +147,7 @@ function overPassages(passages: readonly Passage[]): Marked[] {
         inner: { start: at + each.inner.start, end: at + each.inner.end },
       }
       if (open && each.start === 0 && at > 0) {
+        open.paragraphs = [...(open.paragraphs ?? [open.inner]), moved.inner]
         open.end = moved.end
         open.inner = { start: open.inner.start, end: moved.inner.end }
         open.closed = moved.closed

@@ -9,6 +9,8 @@ import { isReportingVerb } from './reporting-verbs.js'
 
 /** A name at a line's start before what somebody says. */
 export interface Label extends Span {
+  /** Where its line begins, with a bracket around the name. */
+  line: number
   /** Where what is said begins. */
   from: number
   /** Certain by its shape; else only in the company of others. */
@@ -17,6 +19,7 @@ export interface Label extends Span {
 
 const COLON =
   /^[([]?([^\s:："“”„«»()[\]][^:："“”„«»\n]{0,60}?)[)\]]?[ \u00a0\t]?[:：](?=\s|["“”„«»‘']|$)[ \u00a0\t]*/u
+const BRACKETED = /^[([]([^()[\]:\n]{1,60})[:：]?[)\]][:：]?[ \t]+/u
 const DASH = /^([\p{L}\p{N}][\p{L}\p{N} ._#/-]{0,24}?)(?:[ \t]+[–—][ \t]*|\t+)(?=\S)/u
 const PART_OF_A_PAPER =
   /^(?:aims?|objectives?|background|design|settings?|subjects?|participants?|patients?|sample|main outcome.*|methods?|results?|findings?|conclusions?|implications?|key ?points?|key ?words|funding|ethics|trial registration|purpose|introduction|discussion|limitations?|strengths?|note|notes|source|theme \d+|step \d+|phase \d+|question \d*|figure.*|table.*|box.*|formål|metode|resultat(?:er)?|konklusjon|hensikt|bakgrunn|syfte|metod|slutsats|bakgrund|ziel|methodik|ergebnisse|schlussfolgerung|hintergrund|objectifs?|méthodes?|résultats|objetivos?|métodos|resultados|conclusiones|example|eksempel|received|accepted|e-?mail|tel|doi|https?|correspondence|abstract|summary)$/iu
@@ -29,20 +32,36 @@ export function labelAt(text: string, start: number, language: LanguageCode): La
   if (colon?.[1] !== undefined) {
     const name = colon[1].trim()
     const bracketed = /^[([]/.test(head) ? 1 : 0
-    const judged = judge(name, language)
-    if (judged === undefined) return undefined
-    const end = start + bracketed + name.length
+    const said = / \p{L}+$/u.exec(name)
+    // `P1 said: …`
+    const bare = said && isReportingVerb(said[0].trim(), language) ? name.slice(0, said.index) : name
+    const judged = judge(bare, language)
+    if (judged === undefined || (bare !== name && !isCodeLike(bare))) return undefined
+    const end = start + bracketed + bare.length
     return {
+      line: start,
       start: start + bracketed,
-      end: withBracket(text, end),
+      end: withBracket(text, start + bracketed, end),
       from: start + colon[0].length,
       isCertain: judged,
+    }
+  }
+  const bracketed = BRACKETED.exec(head)
+  if (bracketed?.[1]) {
+    const parts = bracketed[1].split(/[,/]/)
+    if (!parts.every((part) => isCodeLike(part) || namesPerson(part, language))) return undefined
+    return {
+      line: start,
+      start: start + 1,
+      end: start + 1 + bracketed[1].length,
+      from: start + bracketed[0].length,
+      isCertain: true,
     }
   }
   const dash = DASH.exec(head)
   const name = dash?.[1]?.trim()
   if (!dash || !name || !isCodeLike(name)) return undefined
-  return { start, end: start + name.length, from: start + dash[0].length, isCertain: false }
+  return { line: start, start, end: start + name.length, from: start + dash[0].length, isCertain: false }
 }
 
 /** Bold words with which a line begins, without a colon, that name a speaker; told by the markup around them. */
@@ -63,7 +82,7 @@ export function boldLabelAt(
     const isCertain = isCodeLike(name) || namesPerson(name, language)
     if (!isCertain || name.split(' ').length > 4) return undefined
     const from = at + 1 + (/^[\s.–—-]*/.exec(text.slice(at + 1))?.[0].length ?? 0)
-    return { start, end: start + name.length, from, isCertain }
+    return { line: start, start, end: start + name.length, from, isCertain }
   }
   return undefined
 }
@@ -95,7 +114,6 @@ function judge(label: string, language: LanguageCode): boolean | undefined {
 }
 
 /** Takes up a closing bracket that belongs to the label: `P3 (nurse)`. */
-function withBracket(text: string, end: number): number {
-  const open = text.lastIndexOf('(', end)
-  return /[)\]]/.test(text.charAt(end)) && open >= 0 && open > text.lastIndexOf('\n', end) ? end + 1 : end
+function withBracket(text: string, start: number, end: number): number {
+  return /[)\]]/.test(text.charAt(end)) && text.slice(start, end).includes('(') ? end + 1 : end
 }

@@ -24,8 +24,11 @@ interface Word extends Span {
   text: string
 }
 
-/** The words of a sentence that stand before an offset, not reaching before `from`. */
-export function sentenceBefore(text: string, at: number, from: number): Span {
+/**
+ * The words of a sentence that stand before an offset, not reaching before `from`. Where a sentence ends right there, they
+ * are those of that sentence, or none at all if only those of the `same` sentence are asked for.
+ */
+export function sentenceBefore(text: string, at: number, from: number, same = false): Span {
   const low = Math.max(from, at - REACH)
   const stretch = text.slice(low, at)
   let start = 0
@@ -33,7 +36,8 @@ export function sentenceBefore(text: string, at: number, from: number): Span {
     const end = match.index + match[0].length
     if (!ABBREVIATED.test(stretch.slice(0, end))) start = end
   }
-  return { start: low + start, end: at }
+  const isOther = same && /[.?!…]["”’»)\]]*\s+$/.test(stretch) && !ABBREVIATED.test(stretch)
+  return { start: isOther ? at : low + start, end: at }
 }
 
 /** The words of a sentence that stand behind an offset, up to its end or to `until`. */
@@ -53,7 +57,6 @@ export function speakerBefore(text: string, span: Span, language: LanguageCode):
   const verb = words.findLastIndex((word) => isReportingVerb(word.text, language))
   const head = text.slice(span.start, span.end).trimEnd()
   const hasColon = /[:：]$/.test(head)
-  if (verb < 0 && !hasColon && !/[,，]$/.test(head)) return undefined
   const people = peopleIn(text, words, language)
   if (verb >= 0) {
     const verbAt = (words[verb] as Word).start

@@ -8,6 +8,8 @@ export interface Marked extends Span {
   /** The opening mark. */
   mark: string
   closed: boolean
+  /** Of a quotation over several paragraphs: what stands between the marks of each. */
+  paragraphs?: readonly Span[]
 }
 
 /** The marks that close what each mark opens, besides those that close it only where it is misprinted. */
@@ -104,14 +106,20 @@ function isAmong(mark: string, marks: string): boolean {
 /** A mark that nothing closes: one sentence before another mark opens, or all, where the passage is one quotation. */
 function unclosedEnd(text: string, at: number, marks: readonly Mark[], index: number): number {
   const { mark } = marks[index] as Mark
-  const closers = CLOSERS[mark] ?? ''
-  const last = text.trimEnd()
-  if (at === 0 && closers.includes(last.charAt(last.length - 1))) return last.length - 1
-  const next = marks.find((each, place) => place > index && each.mark === mark && opens(text, each.at, mark))
-  const end = next?.at ?? text.length
-  const stretch = text.slice(at, end)
-  const stop = /^[\s\S]*[.?!…](?=\s)/.exec(stretch)?.[0].length
-  return at + (stop ?? stretch.length)
+  if (at === 0) {
+    const last = trimmedEnd(text, 0, text.length) - 1
+    if ((CLOSERS[mark] ?? '').includes(text.charAt(last))) return last
+  }
+  let end = text.length
+  for (let place = index + 1; place < marks.length; place++) {
+    const next = marks[place] as Mark
+    if (next.mark !== mark || !opens(text, next.at, mark)) continue
+    end = next.at
+    break
+  }
+  for (let stop = end - 1; stop > at; stop--)
+    if (/\s/.test(text.charAt(stop)) && /[.?!…]/.test(text.charAt(stop - 1))) return stop
+  return end
 }
 
 function opens(text: string, at: number, mark: string): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from '../../transcript/transcript.js'
-import { type Aftermath, aftermath } from './attribution-shape.js'
+import { type Aftermath, aftermath, isCodeLike } from './attribution-shape.js'
 import type { Paper } from './paper.js'
 
 /** What stands behind words: who said them, what they are cited from, and how far that reaches. */
@@ -20,6 +20,7 @@ const LAST_LINE = /[.?!…"”’»)\]]\s*\n\s*([^\n]{1,90})$/
 const BEHIND_MARK = /["”“»«’'][.,]?\s*\n?\s*,?\s*([^"”“»«\n]{1,90})$/
 const DASH_AT_START = /^["”’»]?[\s.,;]{0,3}[–—―-]{1,3}\s*([^–—―\n.;:?!]{1,100}?)(?=\s*(?:[.;]?\s*$|[.;]\s))/
 const COMMA_AT_START = /^["”’»]?\s*,\s*([^,.;:?!\n()]{1,60}(?:, [^,.;:?!\n()]{1,40}){0,3})\s*[.]?\s*$/
+const CODE_AT_END = /[.?!…]["”»]?\s+(\p{Lu}[\p{L}\p{N}/_-]{1,12})$/u
 const MOST = 4
 
 /** Takes away from the end of a stretch who said it; `marked` where it stands between quotation marks. */
@@ -67,7 +68,15 @@ function atEnd(stretch: string, paper: Paper, marked: boolean, so: Trail): Piece
     if ((kind === 'attribution' && isNameless(wordsOf(stretch, tail))) || kind === 'literature')
       return { ...tail, kind }
   }
-  return undefined
+  return codeAtEnd(stretch)
+}
+
+/** A code at the very end, behind a full stop: `… in the corridor. P6`. */
+function codeAtEnd(stretch: string): Piece | undefined {
+  const match = CODE_AT_END.exec(stretch)
+  if (!match?.[1] || !isCodeLike(match[1])) return undefined
+  const start = match.index + match[0].length - match[1].length
+  return { start, end: stretch.length, words: { start, end: stretch.length }, kind: 'attribution' }
 }
 
 /** Whether words behind a dash may name who speaks rather than go on with what is said. */
@@ -143,7 +152,9 @@ function wordsOf(stretch: string, { words }: Pick<Piece, 'words'>): string {
 /** Without blanks, brackets and stops at its ends. */
 export function trimmed(text: string, span: Span): Span {
   let { start, end } = span
+  const isBracketed = /^\s*[([]/.test(text.slice(start, end))
   while (start < end && /[\s([*_–—―,;:.-]/.test(text.charAt(start))) start++
+  if (isBracketed) while (end > start && /[\s.)\]]/.test(text.charAt(end - 1))) end--
   while (end > start && /[\s*_,;:.]/.test(text.charAt(end - 1))) end--
   return { start, end }
 }
