@@ -4,6 +4,9 @@ import type { TextLine } from './text-lines.js'
 const MAIN =
   /^(?:abstract|summary|introduction|background|aims?|objectives?|theory|methods?|methodology|materials? and methods?|methods? and materials?|design|setting|participants|data collection|(?:data )?analysis|results?|findings|results? and discussion|discussion|strengths and limitations|limitations|conclusions?|implications(?: for practice)?|appendix|appendices|sammendrag|innledning|bakgrunn|bakgrunnur|hensikt|metoder?|materiale og metoder?|materiale|utvalg|analyse|resultat(?:er|a)?|funn|diskusjon|drøfting|konklusjon|samandrag|innleiing|sammanfattning|inledning|bakgrund|syfte|metod|urval|analys|diskussion|slutsats(?:er)?|resumé|indledning|baggrund|formål|fund|konklusion|zusammenfassung|einleitung|hintergrund|methodik|methoden?|ergebnisse|diskussion|schlussfolgerung(?:en)?|fazit|tiivistelmä|johdanto|tausta|menetelmät|tulokset|pohdinta|johtopäätökset|résumé|contexte|méthodes?|résultats|conclusion|resumen|introducción|antecedentes|métodos?|metodología|resultados|discusión|conclusiones?|hallazgos)$/iu
 const NUMBERED = /^((?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:\.\d{1,2}){0,4})[.)]?\s+(["“„«‘']?\p{Lu}.*)$/u
+/** A numbered part of what was found: `Theme 2: Hiding the list`. */
+const PART =
+  /^(?:(?:sub-?)?(?:theme|category)|(?:under|del|sub)?(?:tema|kategori)|(?:unter|haupt)?(?:thema|kategorie)|teema|thème|catégorie|categoría|case|part) \d{1,2}(?:\.\d{1,2})?[:.] /iu
 const LONGEST = 90
 const MOST_WORDS = 13
 
@@ -35,6 +38,7 @@ export function headingDepth(line: TextLine, place: HeadingPlace): number {
   if (isClosed || (below !== undefined && /^\p{Ll}/u.test(below.text))) return 0
   if (numbered && (isAlone || leads) && !(below && NUMBERED.test(below.text) && dots < 2))
     return Math.min(dots, 6)
+  if (PART.test(text) && (isAlone || leads)) return 3
   if (isCapitals(text) && (isAlone || leads)) return 2
   if (!/^["“„«‘'\p{Lu}\p{N}¿¡]/u.test(text) || /[)\]]$/.test(text) || isLabelled(text)) return 0
   if (above !== undefined && /:$/.test(above.text)) return 0

@@ -14,6 +14,8 @@ const REFERENCE = /^(?:\[?\d{1,3}[\].)]\s*|\d{1,3}\s{1,4})(?=["“\p{Lu}])/u
 /** A name before what somebody says, wherever the line begins. */
 const SPEAKER =
   /^[([]?(?:\p{Lu}[\p{L}.]{0,11}[ _-]?\d{1,3}|\p{Lu}[\p{L} .-]{1,24}?|\p{Lu}{1,4})(?: \([^()]{1,30}\))?[)\]]?:\s/u
+/** Who said the words above, behind their full stop, at the end of a line. */
+const SAID_BY = /[.?!…]["”»]? \([\p{Lu}\p{N}][^()]{1,60}\)$/u
 const COLUMNS = /\S(?: {3,}|\t+)\S.*\S(?: {3,}|\t+)\S/
 
 /**
@@ -112,11 +114,12 @@ class TextReader {
     if (this.#firstLine > 0 && line.indent === this.set.margin + this.#firstLine) return false
     if (SPEAKER.test(line.text) && isEnded) return false
     if (/:$/.test(last.text) && /^\p{Lu}/u.test(line.text)) return false
+    if (SAID_BY.test(last.text) && /^["“]?\p{Lu}/u.test(line.text)) return false
     if (width === undefined) return !isEnded && !opens
-    if (!opens || !isEnded) return true
     const word = line.text.search(/\s|$/)
     const hadRoom = last.text.length + 1 + word < width * 0.85
-    return !hadRoom
+    if (/,$/.test(last.text) && hadRoom && /^["“]?\p{Lu}/u.test(line.text)) return false
+    return !opens || !isEnded || !hadRoom
   }
 
   #firstLineIndent(): number {

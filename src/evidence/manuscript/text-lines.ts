@@ -85,7 +85,7 @@ function markRepeated(lines: Lines): void {
     if (line.blank || line.furniture !== undefined) continue
     const text = line.head.trim()
     if (/^\d{1,4}$/.test(text)) line.furniture = 'page number'
-    if (/^\d{1,4} {3,}\S.{0,90}$|^\S.{0,90} {3,}\d{1,4}$/.test(text) && isAlone(lines, index))
+    if (/^\d{1,4} {3,}\S.{0,90}$|^\S.{0,90} {3,}\d{1,4}$/.test(text) && lines.afterBlank(index))
       line.furniture = 'page head'
     if (line.end - line.start > 120 || text.length < 10 || /[.?!:;,"”»]$/.test(text) || text.includes(': '))
       continue
@@ -105,11 +105,6 @@ function markRepeated(lines: Lines): void {
   }
   for (const group of groups.values())
     if (group.length >= OFTEN) for (const line of group) line.furniture = 'page head'
-}
-
-function isAlone(lines: Lines, index: number): boolean {
-  const below = lines.at(index + 1)
-  return lines.afterBlank(index) && (below === undefined || below.blank)
 }
 
 function marginOf(lines: readonly TextLine[]): number {

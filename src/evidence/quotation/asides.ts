@@ -1,9 +1,9 @@
 import type { LanguageCode } from '../../language/languages.js'
 import { countWords } from '../../language/words.js'
-import type { Span } from '../../transcript/transcript.js'
 import { AUTHOR_WITH_YEAR } from './attribution-shape.js'
-import { hasCue } from './cue-words.js'
+import { cueEnd, hasCue } from './cue-words.js'
 import type { Aside } from './quotation.js'
+import { isReportingVerb } from './reporting-verbs.js'
 
 /** A quotation within a sentence, with what stands around it. */
 export interface Surroundings {
@@ -36,7 +36,7 @@ export function asideOf(around: Surroundings, minWords: number, language: Langua
   const short = count < minWords ? 'short' : null
   if (around.isHeading) return short
   if (hasCue('scare', before, language)) return 'scare quote'
-  if (hasCue('question', before, language) && !around.isAttributed) return 'term'
+  if (asksQuestion(before, language) && !around.isAttributed) return 'term'
   if (around.isAttributed) return short
   if (hasCue('term', before, language)) return 'term'
   if (hasCue('work', before, language) || (count >= 3 && JOURNAL_BEHIND.test(behind)))
@@ -46,13 +46,16 @@ export function asideOf(around: Surroundings, minWords: number, language: Langua
   return short
 }
 
+/** Whether the words before are those of who asks, and nobody answers before the mark. */
+function asksQuestion(before: string, language: LanguageCode): boolean {
+  const end = cueEnd('question', before, language)
+  if (end === undefined) return false
+  const words = before.slice(end).match(/[\p{L}\p{M}'’]+/gu) ?? []
+  return !words.some((word) => isReportingVerb(word, language))
+}
+
 function isTitleCase(words: string): boolean {
   if (/[.?!…]$/.test(words)) return false
   const long = words.match(/[\p{L}\p{M}’'-]{4,}/gu) ?? []
   return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * CAPITALISED
-}
-
-/** A span of a text as words. */
-export function textAt(text: string, { start, end }: Span): string {
-  return text.slice(start, end)
 }

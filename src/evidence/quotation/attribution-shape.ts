@@ -63,7 +63,7 @@ export function aftermath(content: string, language: LanguageCode): Aftermath {
   if (GENDER.test(first) && (rest.length > 0 || first.length > 1)) return 'attribution'
   const name = first.replace(AGE, '').trim()
   if (NOT_A_NAME.test(name)) return 'other'
-  const others = rest.every((part) => AGE.test(` ${part}`) || GENDER.test(part) || NAME.test(part))
+  const others = rest.every((part) => AGE.test(` ${part}`) || part.split(' ').length <= 3)
   if (
     (NAME.test(name) && others) ||
     (INITIALS.test(name) && name.length <= 4 && others && !NOT_A_NAME.test(name))

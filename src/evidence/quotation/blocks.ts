@@ -18,6 +18,8 @@ interface Block {
   paragraphs: readonly Span[]
   notes: Passage['notes']
   section: readonly string[]
+  /** Of a note: its label. */
+  label?: string | undefined
   /** The file itself marks the passages as one: a block quote of Markdown. */
   isOne: boolean
 }
@@ -37,7 +39,15 @@ export function blockOf(passages: readonly Passage[], isOne: boolean): Block {
     for (const note of passage.notes) notes.push({ label: note.label, at: at + note.at })
     at += passage.text.length + 1
   }
-  return { mapped: join(passages, '\n'), paragraphs, notes, section: passages[0]?.section ?? [], isOne }
+  const [first] = passages
+  return {
+    mapped: join(passages, '\n'),
+    paragraphs,
+    notes,
+    section: first?.section ?? [],
+    label: first?.label,
+    isOne,
+  }
 }
 
 /**

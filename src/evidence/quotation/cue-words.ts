@@ -115,3 +115,9 @@ const CUES: Readonly<Record<LanguageCode, Cues>> = {
 export function hasCue(kind: keyof Cues, before: string, language: LanguageCode): boolean {
   return CUES.en[kind].test(before) || CUES[language][kind].test(before)
 }
+
+/** Where a cue of a kind ends in the words before a quotation; undefined where there is none. */
+export function cueEnd(kind: keyof Cues, before: string, language: LanguageCode): number | undefined {
+  const match = CUES.en[kind].exec(before) ?? CUES[language][kind].exec(before)
+  return match ? match.index + match[0].length : undefined
+}

@@ -86,9 +86,12 @@ function isBareBlock(passage: Passage, above: Passage | undefined, paper: Paper)
   const { text, kind } = passage
   if (kind !== 'paragraph' || isAside(passage) || /^["“”„«»‘'‚]/.test(text)) return false
   if (!/["”»“’)\].?!…]$/.test(text) && !/[–—]/.test(text.slice(-100))) return false
-  if (inlineQuotations([passage], undefined, paper).some(({ aside }) => aside === null)) return false
-  const trail = trailAtEnd(text, { start: 0, end: text.length }, paper, false)
   const lead = leadFrom(above, paper)
+  const trail = trailAtEnd(text, { start: 0, end: text.length }, paper, false)
+  // Below a colon a quotation may quote others in its turn.
+  const isLed = lead.speaker !== undefined && !/,\s*$/.test(above?.text ?? '')
+  if (isLed) return true
+  if (inlineQuotations([passage], undefined, paper).some(({ aside }) => aside === null)) return false
   if (trail.attributions.length === 0) return lead.speaker !== undefined
   return lead.words !== '' || /[.?!…]$/.test(text.slice(0, trail.at))
 }

@@ -3,6 +3,7 @@ import type { Passage } from '../manuscript/manuscript.js'
 import { join } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { asideOf } from './asides.js'
+import { dashSpeech } from './dash-speech.js'
 import { isInterruption } from './interruption.js'
 import { type Lead, leadFrom } from './lead-above.js'
 import { sentenceBefore, sentenceBehind, speakerBefore, speakerBehind } from './lead-in.js'
@@ -28,7 +29,7 @@ export function inlineQuotations(
   if (!first) return []
   const mapped = passages.length === 1 ? first : join(passages, '\n')
   const { text } = mapped
-  const marked = passages.length === 1 ? markedStretches(text) : overPassages(passages)
+  const marked = passages.length === 1 ? markedIn(first, paper) : overPassages(passages)
   const notes = first.notes
   const found: Quotation[] = []
   let floor = 0
@@ -39,7 +40,7 @@ export function inlineQuotations(
     const lead = group[0]?.start === 0 ? leadFrom(above, paper) : undefined
     const draft = makeInline(text, group, { floor, until, lead }, paper, first)
     const elsewhere = lead?.speaker ? [lead.speaker] : []
-    const made = draft && makeQuotation(mapped, draft, { section: first.section, notes }, elsewhere)
+    const made = draft && makeQuotation(mapped, draft, { ...first, notes }, elsewhere)
     if (made) found.push(made)
     floor = draft?.end ?? group.at(-1)?.end ?? floor
   }
@@ -50,6 +51,15 @@ export function inlineQuotations(
 export function openAtEnd(text: string): string | undefined {
   const last = markedStretches(text).at(-1)
   return last && !last.closed && last.end >= text.trimEnd().length ? last.mark : undefined
+}
+
+/** Stretches between marks, and before them one that a dash opens. */
+function markedIn({ text, kind }: Passage, paper: Paper): Marked[] {
+  const marked = markedStretches(text)
+  const said = kind === 'paragraph' || kind === 'list item' ? dashSpeech(text, paper.language) : undefined
+  if (!said) return marked
+  const dashed = { start: 0, end: said.end, inner: said, mark: '–', closed: true }
+  return [dashed, ...marked.filter(({ start }) => start >= said.end)]
 }
 
 /** One quotation, or several that are one but for who speaks in between. */

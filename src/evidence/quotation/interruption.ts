@@ -5,7 +5,7 @@ import { isReportingVerb } from './reporting-verbs.js'
 const LONGEST = 70
 const MOST_WORDS = 9
 const CONJUNCTION =
-  /^(?:and|or|but|og|eller|men|och|und|oder|aber|et|ou|mais|y|e|o|pero|ja|tai|mutta|&)(?!\p{L})/iu
+  /^(?:and|or|but|og|eller|men|och|und|oder|aber|et|ou|mais|y|e|o|pero|ja|tai|mutta|while|whereas|mens|medan|während|tandis|mientras|kun)$/iu
 
 /**
  * Whether the words between two quotations only tell who speaks, so that they are one: `“I rank them,” she said, “in my
@@ -19,12 +19,11 @@ export function isInterruption(text: string, one: Marked, next: Marked, language
   if (/(?<![.…])[.?!]$/.test(inner) || /[.;:?!()[\]\n]{1}/.test(gap.replace(/\n/g, ' '))) return false
   const begins = /^\s*[,–—-]/.test(gap) || /[,–—-]$/.test(inner)
   const ends = /[,–—-]\s*$/.test(gap)
-  if (CONJUNCTION.test(gap.replace(/^[\s,–—-]+/, ''))) return false
+  if (words.some((word) => CONJUNCTION.test(word))) return false
   const reports = words.some((word) => isReportingVerb(word, language))
   const goesOn = /^[\s…]*\p{Ll}/u.test(text.slice(next.inner.start))
-  return reports
-    ? (begins && ends) || (goesOn && (begins || ends))
-    : begins && ends && goesOn && words.length <= 4
+  if (reports) return begins && (ends || (goesOn && words.length <= 3))
+  return begins && ends && goesOn && words.length <= 4
 }
 
 /** Whether nothing but quotations that are one, and what interrupts them, makes up a text. */

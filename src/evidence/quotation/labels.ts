@@ -22,7 +22,11 @@ const COLON =
 const BRACKETED = /^[([]([^()[\]:\n]{1,60})[:：]?[)\]][:：]?[ \t]+/u
 const DASH = /^([\p{L}\p{N}][\p{L}\p{N} ._#/-]{0,24}?)(?:[ \t]+[–—][ \t]*|\t+)(?=\S)/u
 const PART_OF_A_PAPER =
-  /^(?:aims?|objectives?|background|design|settings?|subjects?|participants?|patients?|sample|main outcome.*|methods?|results?|findings?|conclusions?|implications?|key ?points?|key ?words|funding|ethics|trial registration|purpose|introduction|discussion|limitations?|strengths?|note|notes|source|theme \d+|step \d+|phase \d+|question \d*|figure.*|table.*|box.*|formål|metode|resultat(?:er)?|konklusjon|hensikt|bakgrunn|syfte|metod|slutsats|bakgrund|ziel|methodik|ergebnisse|schlussfolgerung|hintergrund|objectifs?|méthodes?|résultats|objetivos?|métodos|resultados|conclusiones|example|eksempel|received|accepted|e-?mail|tel|doi|https?|correspondence|abstract|summary)$/iu
+  /^(?:aims?|objectives?|background|design|settings?|subjects?|participants?|patients?|sample|main outcome.*|methods?|results?|findings?|conclusions?|implications?|key ?points?|key ?words|funding|ethics|trial registration|purpose|introduction|discussion|limitations?|strengths?|note|notes|source|theme \d+|step \d+|phase \d+|question \d*|figure.*|table.*|box.*|formål|metode|resultat(?:er)?|konklusjon|hensikt|bakgrunn|syfte|metod|slutsats|bakgrund|ziel|methodik|ergebnisse|schlussfolgerung|hintergrund|objectifs?|méthodes?|résultats|objetivos?|métodos|resultados|conclusiones|example|eksempel|received|accepted|draft|e-?mail|tel|doi|https?|correspondence|abstract|summary)$/iu
+/** Ids of meaning units, which stand in lists: `FG1-34-k3q2: …`. */
+const UNIT = /-\d+-[a-z2-7]{4,}$/
+/** Names that are function words as well. */
+const ALSO_NAMES = /^(?:Per|Will|May|Al|Ida|Art)$/
 const SESSION = /^(?:FG|FGD|FGI|focus group|fokusgruppe|session|group|site|ward)[ _-]?\d+$/iu
 
 /** The name with which a line begins; undefined where it begins otherwise. */
@@ -95,7 +99,7 @@ export function isSession(label: string): boolean {
 /** True where the shape makes it certain, false where it may be a name, undefined where it is none. */
 function judge(label: string, language: LanguageCode): boolean | undefined {
   const bare = label.replace(/\s*[([][^)\]]*[)\]]?\s*$/, '').trim()
-  if (bare === '' || PART_OF_A_PAPER.test(bare)) return undefined
+  if (bare === '' || PART_OF_A_PAPER.test(bare) || UNIT.test(bare)) return undefined
   const words = bare.split(/\s+/)
   if (words.length > 7 || words.some((word) => isReportingVerb(word, language))) return undefined
   const { shape, functionWords, sentence } = shapeOf(bare, language)
@@ -104,7 +108,7 @@ function judge(label: string, language: LanguageCode): boolean | undefined {
   if (isCodeLike(bare) || shape === 'code' || shape === 'unknown' || shape === 'title') return true
   if (!/^[\p{Lu}\p{Lo}\p{N}#]/u.test(bare))
     return shape === 'initials' || namesPerson(bare, language) ? false : undefined
-  if (functionWords > 0) return undefined
+  if (functionWords > 0 && !ALSO_NAMES.test(bare)) return undefined
   if (shape === 'role' || namesPerson(bare, language)) return true
   // `Int.`, `Mod`: a person of the study, though the one letter of `I` may be a word.
   if (bare.length > 2 && roleOfLabel(bare) !== 'participant') return true

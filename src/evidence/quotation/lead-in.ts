@@ -131,7 +131,9 @@ function peopleIn(text: string, words: readonly Word[], language: LanguageCode):
       const next = words[index + 1]
       const isNumbered = next !== undefined && /^#?\d{1,4}[a-z]?$|^\p{Lu}$/u.test(next.text)
       const isAdjacent = next !== undefined && text.slice(word.end, next.start) === ' '
-      if (isNumbered && isAdjacent) end = index + 1
+      const isNamed =
+        next !== undefined && isName(next.text, language) && !isReportingVerb(next.text, language)
+      if ((isNumbered || (isNamed && !isPersonNoun(next.text, language))) && isAdjacent) end = index + 1
       else if (first === index && !/^\p{Lu}/u.test(word.text) && !isDefinite(word.text, language)) continue
     } else if (isPeopleNoun(word.text, language)) {
       const before = words[index - 1]

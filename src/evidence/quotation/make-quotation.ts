@@ -25,7 +25,7 @@ export interface Draft {
 export function makeQuotation(
   mapped: Mapped,
   draft: Draft,
-  passage: Pick<Passage, 'section' | 'notes'>,
+  passage: Pick<Passage, 'section' | 'notes' | 'label'>,
   elsewhere: readonly Written[] = [],
 ): Quotation | undefined {
   const spoken = draft.said.flatMap((said) => {
@@ -51,7 +51,12 @@ export function makeQuotation(
     attributions: [...elsewhere, ...draft.attributions.map((span) => written(mapped, span))].sort(
       (one, other) => one.span.start - other.span.start,
     ),
-    notes: [...new Set(notes.map(({ label }) => label))],
+    notes: [
+      ...new Set([
+        ...(passage.label === undefined ? [] : [passage.label]),
+        ...notes.map(({ label }) => label),
+      ]),
+    ],
     section: passage.section,
     aside: draft.aside,
   }
