@@ -8,7 +8,7 @@ const NEAR = 32
 /**
  * For each UTF-16 unit of what Markdown reads in a stretch of its source the offset at which it is written. The source
  * has more: backslashes, character references, blanks at a line's end and the marks of containers at a line's start.
- * Both are read once, side by side.
+ * Both are read once, side by side. Line ends of the value are `\n`.
  */
 export function decodedOffsets(value: string, source: string, start: number, end: number): number[] {
   const offsets: number[] = []
@@ -17,7 +17,8 @@ export function decodedOffsets(value: string, source: string, start: number, end
     const sign = value.charAt(index)
     if (isLineEnd(sign)) {
       while (at < end && !isLineEnd(source.charAt(at))) at++
-      offsets.push(at++)
+      offsets.push(at)
+      at += source.startsWith('\r\n', at) ? 2 : 1
       continue
     }
     if (index > 0 && isLineEnd(value.charAt(index - 1))) at = behindContainers(source, at, end)
