@@ -21,7 +21,7 @@ export function decodedOffsets(value: string, source: string, start: number, end
       at += source.startsWith('\r\n', at) ? 2 : 1
       continue
     }
-    if (index > 0 && isLineEnd(value.charAt(index - 1))) at = behindContainers(source, at, end)
+    if (index > 0 && isLineEnd(value.charAt(index - 1))) at = behindContainers(source, at, end, value, index)
     const reference = sourceReference(source, at)
     if (reference !== undefined && (sign !== '&' || AMPERSAND.test(reference))) {
       const isSurrogate = /[\ud800-\udbff]/.test(sign)
@@ -44,11 +44,18 @@ export function decodedOffsets(value: string, source: string, start: number, end
   return offsets
 }
 
-/** The offset behind `> ` and indents with which the lines of a container begin. */
-function behindContainers(source: string, from: number, end: number): number {
+/**
+ * The offset behind `> ` and indents with which the lines of a container begin. In a line that only goes on with a paragraph
+ * a `>` may be a character of the value.
+ */
+function behindContainers(source: string, from: number, end: number, value: string, index: number): number {
   let at = from
   while (at < end && /[ \t>]/.test(source.charAt(at))) at++
-  return at
+  const own = /[ \t>]*/y
+  own.lastIndex = index
+  const length = own.exec(value)?.[0].length ?? 0
+  const isOwn = at - length >= from && source.slice(at - length, at) === value.slice(index, index + length)
+  return isOwn ? at - length : at
 }
 
 function sourceReference(source: string, at: number): string | undefined {
