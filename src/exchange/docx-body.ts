@@ -2,7 +2,7 @@ import { append, type Block, type Paragraph, plainText, type Stretch } from './b
 import type { Dropped } from './imported.js'
 import { childOf, elements, type XmlElement } from './xml.js'
 
-const SKIPPED = new Set(
+export const SKIPPED: ReadonlySet<string> = new Set(
   `w:pPr w:rPr w:sdtPr w:sdtEndPr w:tblPr w:tblGrid w:trPr w:tcPr w:sectPr w:instrText w:delInstrText w:rubyPr
   w:fldData w:smartTagPr w:customXmlPr`.split(/\s+/),
 )
@@ -125,7 +125,7 @@ function wordsIn(node: XmlElement): string {
 }
 
 /** The same content stands once for new and once for old versions of Word; only one is read. */
-function alternative(node: XmlElement): XmlElement | undefined {
+export function alternative(node: XmlElement): XmlElement | undefined {
   return childOf(node, 'mc:Choice') ?? childOf(node, 'mc:Fallback')
 }
 
@@ -140,7 +140,7 @@ function isOn(look: XmlElement | undefined, name: string): boolean {
   return property !== undefined && !/^(?:0|false|off)$/.test(property.attributes.get('w:val') ?? '')
 }
 
-function markIsDeleted(paragraph: XmlElement): boolean {
+export function markIsDeleted(paragraph: XmlElement): boolean {
   return childOf(childOf(childOf(paragraph, 'w:pPr'), 'w:rPr'), 'w:del') !== undefined
 }
 

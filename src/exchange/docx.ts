@@ -39,7 +39,7 @@ export const docx: Format = {
 }
 
 /** The main part is named by the package's relations: Word online calls it document2.xml. */
-function mainPart(zip: Zip, file: string): string {
+export function mainPart(zip: Zip, file: string): string {
   const relations = zip.read('_rels/.rels')
   const targets = relations
     ? elements(parseXml(relations, file, '_rels/.rels'))

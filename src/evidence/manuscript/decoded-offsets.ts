@@ -8,7 +8,7 @@ const NEAR = 32
 /**
  * For each UTF-16 unit of what Markdown reads in a stretch of its source the offset at which it is written. The source
  * has more: backslashes, character references, blanks at a line's end and the marks of containers at a line's start.
- * Both are read once, side by side.
+ * Both are read once, side by side. Line ends of the value are `\n`.
  */
 export function decodedOffsets(value: string, source: string, start: number, end: number): number[] {
   const offsets: number[] = []
@@ -17,10 +17,11 @@ export function decodedOffsets(value: string, source: string, start: number, end
     const sign = value.charAt(index)
     if (isLineEnd(sign)) {
       while (at < end && !isLineEnd(source.charAt(at))) at++
-      offsets.push(at++)
+      offsets.push(at)
+      at += source.startsWith('\r\n', at) ? 2 : 1
       continue
     }
-    if (index > 0 && isLineEnd(value.charAt(index - 1))) at = behindContainers(source, at, end)
+    if (index > 0 && isLineEnd(value.charAt(index - 1))) at = behindContainers(source, at, end, value, index)
     const reference = sourceReference(source, at)
     if (reference !== undefined && (sign !== '&' || AMPERSAND.test(reference))) {
       const isSurrogate = /[\ud800-\udbff]/.test(sign)
@@ -43,11 +44,18 @@ export function decodedOffsets(value: string, source: string, start: number, end
   return offsets
 }
 
-/** The offset behind `> ` and indents with which the lines of a container begin. */
-function behindContainers(source: string, from: number, end: number): number {
+/**
+ * The offset behind `> ` and indents with which the lines of a container begin. In a line that only goes on with a paragraph
+ * a `>` may be a character of the value.
+ */
+function behindContainers(source: string, from: number, end: number, value: string, index: number): number {
   let at = from
   while (at < end && /[ \t>]/.test(source.charAt(at))) at++
-  return at
+  const own = /[ \t>]*/y
+  own.lastIndex = index
+  const length = own.exec(value)?.[0].length ?? 0
+  const isOwn = at - length >= from && source.slice(at - length, at) === value.slice(index, index + length)
+  return isOwn ? at - length : at
 }
 
 function sourceReference(source: string, at: number): string | undefined {

@@ -1,12 +1,16 @@
-import type { PhrasingContent } from 'mdast'
+import type { Emphasis, PhrasingContent } from 'mdast'
 import { decodedOffsets } from './decoded-offsets.js'
 import type { RunningText } from './running-text.js'
 
 const BREAK_TAG = /^<br\s*\/?>$/i
 
+/** What a speaker does, as transcribers write it: `*laughs*`. */
+const ACTION =
+  /^[*_](?:(?:every(?:body|one)|all|she|he|both) )?(?:laugh\w*|sigh\w*|pauses?|silence|cr(?:y|ies|ying)|smil\w*|cough\w*|nod\w*|whisper\w*|point\w*|shak\w*|shrug\w*|giggl\w*|chuckl\w*|sniff\w*|ler|lo|latter|sukk\w*|stillhet|gråt\w*|smiler|nikker|skrattar?|skratt|suckar|paus|griner|lacht|lachen|seufzt|schweigen|weint|nauraa|huokaa|tauko|rit|rires?|soupir\w*|ríe|risas?|llora)(?: \p{L}+){0,2}[*_]$/iu
+
 /**
  * Adds what a reader sees of inline Markdown: no markup, no comments, no pictures; marks of notes are kept apart, a hard
- * break is a line end.
+ * break is a line end. An action keeps its asterisks, which tell it from words that are stressed.
  */
 export function addInline(nodes: readonly PhrasingContent[], source: string, into: RunningText): void {
   for (const node of nodes) {
@@ -18,6 +22,13 @@ export function addInline(nodes: readonly PhrasingContent[], source: string, int
     } else if (node.type === 'break' || (node.type === 'html' && BREAK_TAG.test(node.value))) {
       into.add('\n', [start])
     } else if (node.type === 'footnoteReference') into.addNote(node.label ?? node.identifier)
+    else if (node.type === 'emphasis' && isAction(node, source)) into.addSource(source, { start, end })
     else if ('children' in node) addInline(node.children, source, into)
   }
+}
+
+function isAction({ children, position }: Emphasis, source: string): boolean {
+  const [only] = children
+  const written = source.slice(position?.start.offset, position?.end.offset)
+  return children.length === 1 && only?.type === 'text' && written.length <= 40 && ACTION.test(written)
 }

@@ -10,7 +10,9 @@ const ATTRIBUTION = /^\s*[.,]?\s*(?:[([][^()[\]\n]{1,80}[)\]]|[–—-]+\s?[^.\n
 
 /** Whether a paragraph is nothing but a few bold (or, without a stop at its end, italic) words. */
 export function isHeadingAlone({ children }: Paragraph): boolean {
-  const [only] = children
+  const [first] = children
+  const [inner] = first?.type === 'emphasis' ? first.children : []
+  const only = inner?.type === 'strong' ? inner : first
   if (children.length !== 1 || only === undefined) return false
   if (only.type !== 'strong' && only.type !== 'emphasis') return false
   const text = textOf(only).trim()

@@ -4,11 +4,9 @@ import { Positions } from '../../transcript/positions.js'
 import { addInline } from './inline-text.js'
 import type { Manuscript, Passage, PassageKind } from './manuscript.js'
 import { headingBefore, isHeadingAlone, isQuotedAlone } from './paragraph-shape.js'
+import { isQuoteColumn } from './quote-column.js'
 import { RunningText } from './running-text.js'
 import { Sections } from './sections.js'
-
-/** The head of a column that holds quotations: `Illustrative quotes`, `Sitat`, `Zitate`. */
-const QUOTE_COLUMN = /quot|verbatim|sitat|citat|zitat|sitaat|\bcitas?\b|extract|excerpt/iu
 
 /** Deeper than any heading that Markdown marks; as a passage's depth it is 6. */
 const BOLD = 7
@@ -76,22 +74,23 @@ class MarkdownReader {
   }
 
   #paragraph(node: Paragraph, place: Place): void {
+    const { children } = node
     const end = endOf(node)
-    if (place.kind !== 'paragraph') return this.#add(this.#gather(node.children, end), place)
-    if (isHeadingAlone(node)) return this.#heading(node.children, BOLD, end)
-    if (isQuotedAlone(node))
-      return this.#add(this.#gather(node.children, end), { kind: 'block quote', depth: 1 })
-    const runIn = headingBefore(node)
-    if (runIn === 0) return this.#add(this.#gather(node.children, end), place)
-    const head = node.children.slice(0, runIn)
-    this.#heading(head, BOLD, endOf(head.at(-1)))
-    this.#add(this.#gather(node.children.slice(runIn), end), place)
+    if (place.kind === 'paragraph') {
+      if (isHeadingAlone(node)) this.#heading(children, BOLD, end)
+      else if (isQuotedAlone(node)) this.#add(this.#gather(children, end), { kind: 'block quote', depth: 1 })
+      else {
+        const heading = children.slice(0, headingBefore(node))
+        this.#heading(heading, BOLD, endOf(heading.at(-1)))
+        this.#add(this.#gather(children.slice(heading.length), end), place)
+      }
+    } else this.#add(this.#gather(children, end), place)
   }
 
   #table(node: Table, place: Place): void {
     const [head] = node.children
     const quoteColumns = head?.children.map((cell) =>
-      QUOTE_COLUMN.test(this.#gather(cell.children, endOf(cell)).text),
+      isQuoteColumn(this.#gather(cell.children, endOf(cell)).text),
     )
     for (const row of node.children)
       for (const [column, cell] of row.children.entries()) {

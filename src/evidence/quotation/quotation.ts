@@ -39,7 +39,7 @@ export interface Quotation {
    * Behind the quotation or in the words that lead to it; labels of speeches are not among them.
    */
   attributions: readonly Written[]
-  /** Labels of notes in it or right behind it. */
+  /** Labels of notes in it or right behind it; of words within a note first that note's own. */
   notes: readonly string[]
   /** The headings it stands under. */
   section: readonly string[]

@@ -80,6 +80,7 @@ describe('offsets', () => {
       'one [two](http://a.b "t") ![alt](x) `` co`de `` <https://a.b> www.a.b end',
       '[^n]\n\n[^n]: one\n    two\n\n    > three\n',
       '\ufeff# One\n\ntwo',
+      'one\r\n\t> &#34;two\r\n\t\\> three',
     ])
       expectExactOffsets(readMarkdown(text, 'paper.md'))
   })

@@ -1,0 +1,201 @@
+import { endsSentence } from '../../transcript/lines.js'
+import { Positions } from '../../transcript/positions.js'
+import { headingDepth } from './heading-shape.js'
+import type { Manuscript, Passage, PassageKind } from './manuscript.js'
+import { RunningText } from './running-text.js'
+import { isReferencesHeading } from './section-names.js'
+import { Sections } from './sections.js'
+import { type TextLine, type TextLines, textLines } from './text-lines.js'
+
+/** Lines that begin so many columns further in are set apart. */
+const SET_IN = 2
+const BULLET = /^(?:[•▪●◦∙*]|-(?!-))\s+(?=\S)|^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)/
+const REFERENCE = /^(?:\[?\d{1,3}[\].)]\s*|\d{1,3}\s{1,4})(?=["“\p{Lu}])/u
+/** A name before what somebody says, wherever the line begins. */
+const SPEAKER =
+  /^[([]?(?:\p{Lu}[\p{L}.]{0,11}[ _-]?\d{1,3}|\p{Lu}[\p{L} .-]{1,24}?|\p{Lu}{1,4})(?: \([^()]{1,30}\))?[)\]]?:\s/u
+/** Who said the words above, behind their full stop, at the end of a line. */
+const SAID_BY = /[.?!…]["”»]? \([\p{Lu}\p{N}][^()]{1,60}\)$/u
+const COLUMNS = /\S(?: {3,}|\t+)\S.*\S(?: {3,}|\t+)\S/
+
+/**
+ * Reads a manuscript in plain text, as written in an editor or copied from a page. Paragraphs are told by blank lines,
+ * indents and short lines; headings by numbers, capitals, known names and by standing alone; block quotes by
+ * indents. Page heads, page numbers and line numbers are left out, and a paragraph goes on over them.
+ */
+export function readPlainText(text: string, file: string): Manuscript {
+  const positions = new Positions(text)
+  const reader = new TextReader(text, textLines(positions))
+  return { file, text, positions, passages: reader.read() }
+}
+
+class TextReader {
+  readonly #sections = new Sections()
+  readonly #found: Passage[] = []
+  /** How deep first lines of paragraphs are set in; 0 where they are not. */
+  readonly #firstLine: number
+  readonly #lines: readonly TextLine[]
+  readonly #setIn: ReadonlySet<number>
+  #open: TextLine[] = []
+  #kind: PassageKind = 'paragraph'
+
+  constructor(
+    readonly source: string,
+    readonly set: TextLines,
+  ) {
+    this.#lines = set.lines
+    this.#firstLine = this.#firstLineIndent()
+    this.#setIn = linesSetIn(set, this.#firstLine)
+  }
+
+  read(): Passage[] {
+    for (const [index, line] of this.#lines.entries()) {
+      const depth = this.#headingAt(index)
+      if (depth > 0) this.#heading(line, depth)
+      else this.#line(line, index)
+    }
+    this.#close()
+    return this.#found
+  }
+
+  get #inReferences(): boolean {
+    return this.#sections.names.some(isReferencesHeading)
+  }
+
+  #headingAt(index: number): number {
+    const line = this.#lines[index] as TextLine
+    const { margin, width } = this.set
+    const above = this.#lines[index - 1]
+    // Who spoke, set to the right below a block.
+    if (this.#setIn.has(index) && this.#setIn.has(index - 1)) return 0
+    return headingDepth(line, {
+      above,
+      below: this.#lines[index + 1],
+      margin,
+      width: width ?? 100,
+      inReferences: this.#inReferences,
+    })
+  }
+
+  #heading(line: TextLine, depth: number): void {
+    this.#close()
+    this.#sections.enter(depth, line.text)
+    this.#add([line], 'heading', depth)
+  }
+
+  #line(line: TextLine, index: number): void {
+    if (COLUMNS.test(line.text)) {
+      this.#close()
+      this.#row(line)
+      return
+    }
+    const isSet = this.#setIn.has(index) && !this.#inReferences
+    const kind = isSet ? 'block quote' : !this.#inReferences && isItem(line) ? 'list item' : 'paragraph'
+    const last = this.#open.at(-1)
+    if (!last || !this.#goesOn(last, line, kind)) {
+      this.#close()
+      this.#kind = kind
+    }
+    this.#open.push(line)
+  }
+
+  #goesOn(last: TextLine, line: TextLine, kind: PassageKind): boolean {
+    const { width } = this.set
+    const opens = /^["“„«‘'([\p{Lu}\p{N}–—-]/u.test(line.text)
+    const isEnded = endsSentence(this.source, last.end)
+    if (line.afterPage && !isEnded) {
+      const isFull = width !== undefined && last.text.length > width * 0.8
+      if (!opens || (isFull && kind === this.#kind)) return true
+    }
+    if (line.afterBlank || kind === 'list item') return false
+    if (this.#inReferences) return !REFERENCE.test(line.text) && !(isEnded && line.indent < this.#hang())
+    if ((kind === 'block quote') !== (this.#kind === 'block quote')) return this.#kind === 'list item'
+    if (kind === 'block quote') return !SPEAKER.test(line.text) && line.indent >= this.set.margin + SET_IN
+    if (this.#firstLine > 0 && line.indent === this.set.margin + this.#firstLine) return false
+    if (SPEAKER.test(line.text) && isEnded) return false
+    if (/:$/.test(last.text) && /^\p{Lu}/u.test(line.text)) return false
+    if (SAID_BY.test(last.text) && /^["“]?\p{Lu}/u.test(line.text)) return false
+    if (width === undefined) return !isEnded && !opens
+    const word = line.text.search(/\s|$/)
+    const hadRoom = last.text.length + 1 + word < width * 0.85
+    if (/,$/.test(last.text) && hadRoom && /^["“]?\p{Lu}/u.test(line.text)) return false
+    return !opens || !isEnded || !hadRoom
+  }
+
+  #firstLineIndent(): number {
+    const counts = new Map<number, number>()
+    for (const [index, line] of this.#lines.entries()) {
+      const below = this.#lines[index + 1]
+      const depth = line.indent - this.set.margin
+      if (depth < 1 || depth > 10 || !below || below.afterBlank || below.indent !== this.set.margin) continue
+      if (endsSentence(this.source, line.end) && line.text.length < (this.set.width ?? 80) * 0.8) continue
+      counts.set(depth, (counts.get(depth) ?? 0) + 1)
+    }
+    const [depth, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])
+    return count >= 2 ? depth : 0
+  }
+
+  #hang(): number {
+    return this.#open.length > 1 ? (this.#open.at(-1)?.indent ?? 0) : 1
+  }
+
+  #row(line: TextLine): void {
+    for (const cell of line.text.matchAll(/\S(?:(?! {3}|\t).)*/gu)) {
+      const start = line.start + cell.index
+      this.#add([{ ...line, start, end: start + cell[0].length, text: cell[0] }], 'table cell', 0)
+    }
+  }
+
+  #close(): void {
+    const lines = this.#open
+    this.#open = []
+    const [first] = lines
+    if (!first) return
+    const bullet = this.#kind === 'list item' ? (BULLET.exec(first.text)?.[0].length ?? 0) : 0
+    const bare = { ...first, start: first.start + bullet, text: first.text.slice(bullet) }
+    this.#add([bare, ...lines.slice(1)], this.#kind, this.#kind === 'block quote' ? 1 : 0)
+  }
+
+  #add(lines: readonly TextLine[], kind: PassageKind, depth: number): void {
+    const text = new RunningText()
+    for (const [index, { start, end }] of lines.entries()) {
+      if (index > 0) text.add('\n', [lines[index - 1]?.end ?? start])
+      text.addSource(this.source, { start, end })
+    }
+    const passage = text.finish(lines.at(-1)?.end ?? 0)
+    if (passage.text !== '') this.#found.push({ ...passage, kind, depth, section: this.#sections.names })
+  }
+}
+
+function isItem({ text }: TextLine): boolean {
+  return BULLET.test(text) && !/^-\s+\p{Lu}{1,4}\d/u.test(text)
+}
+
+/**
+ * The lines that belong to a block that is set in, rather than being the first of a paragraph or hanging below one.
+ * `firstLine` is how deep first lines are set in.
+ */
+function linesSetIn({ lines, margin }: TextLines, firstLine: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  const isDeep = (line: TextLine | undefined) => line !== undefined && line.indent >= margin + SET_IN
+  // Above the first line at the margin stand titles and names, centred.
+  const top = lines.findIndex((line) => !isDeep(line))
+  for (let first = Math.max(top, 0); first < lines.length; first++) {
+    const head = lines[first] as TextLine
+    if (!isDeep(head)) continue
+    let end = first + 1
+    while (isDeep(lines[end]) && !lines[end]?.afterBlank) end++
+    const above = lines[first - 1]
+    const below = lines[end]
+    const isSingle = end === first + 1
+    // A single line set in begins a paragraph where the next goes on at the margin.
+    const isRunOn =
+      below !== undefined && !below.afterBlank && !below.afterPage && !/[.?!…”"»)\]]$/.test(head.text)
+    const isFirst = isSingle && (isRunOn || (firstLine > 0 && head.indent === margin + firstLine))
+    const isHanging =
+      above !== undefined && !head.afterBlank && !head.afterPage && !/[.:?!…”"»)\]]$/.test(above.text)
+    if (!isFirst && !isHanging) for (let at = first; at < end; at++) found.add(at)
+    first = end - 1
+  }
+  return found
+}

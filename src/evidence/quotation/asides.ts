@@ -1,0 +1,61 @@
+import type { LanguageCode } from '../../language/languages.js'
+import { countWords } from '../../language/words.js'
+import { AUTHOR_WITH_YEAR } from './attribution-shape.js'
+import { cueEnd, hasCue } from './cue-words.js'
+import type { Aside } from './quotation.js'
+import { isReportingVerb } from './reporting-verbs.js'
+
+/** A quotation within a sentence, with what stands around it. */
+export interface Surroundings {
+  words: string
+  before: string
+  behind: string
+  /** Attributions right behind it, in brackets or behind a dash. */
+  isLabelled: boolean
+  /** The words of the sentence name one person who says it. */
+  isAttributed: boolean
+  isLiterature: boolean
+  inReferences: boolean
+  isHeading: boolean
+}
+
+const JOURNAL_BEHIND =
+  /^["”’»]?[\s.,;]{0,3}(?:(?:in|i|in:|dans|en)\s+)?(?:\p{Lu}[\p{L}.&’'-]*(?:\s(?:of|and|the|for|in|on|og|und|de|et|\p{Lu}[\p{L}.&’'-]*))*[\s,.(]{0,3})(?:1[89]\d\d|20\d\d)(?!\p{N})/u
+const AUTHOR_BEFORE =
+  /(?:\p{Lu}[\p{L}’'-]+(?: et al\.?| (?:and|&|og|och|und|et|y|ja) \p{Lu}[\p{L}’'-]+)?(?:['’]s)?) ?(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\(\d{1,3}\))/u
+/** So many of the longer words of a title have a capital. */
+const CAPITALISED = 0.7
+
+/** Why words between quotation marks are left alone; null where they are taken for somebody's. */
+export function asideOf(around: Surroundings, minWords: number, language: LanguageCode): Aside | null {
+  const { words, before, behind } = around
+  const count = countWords(words, language)
+  if (around.inReferences) return 'title of a work'
+  if (around.isLabelled) return count >= 2 || count >= minWords ? null : 'short'
+  if (around.isLiterature) return 'citation'
+  const short = count < minWords ? 'short' : null
+  if (around.isHeading) return short
+  if (hasCue('scare', before, language)) return 'scare quote'
+  if (asksQuestion(before, language) && !around.isAttributed) return 'term'
+  if (around.isAttributed) return short
+  if (hasCue('term', before, language)) return 'term'
+  if (hasCue('work', before, language) || (count >= 3 && JOURNAL_BEHIND.test(behind)))
+    return 'title of a work'
+  if (AUTHOR_WITH_YEAR.test(before) || AUTHOR_BEFORE.test(before)) return 'citation'
+  if (count >= minWords && language !== 'de' && isTitleCase(words)) return 'title of a work'
+  return short
+}
+
+/** Whether the words before are those of who asks, and nobody answers before the mark. */
+function asksQuestion(before: string, language: LanguageCode): boolean {
+  const end = cueEnd('question', before, language)
+  if (end === undefined) return false
+  const words = before.slice(end).match(/[\p{L}\p{M}'’]+/gu) ?? []
+  return !words.some((word) => isReportingVerb(word, language))
+}
+
+function isTitleCase(words: string): boolean {
+  if (/[.?!…]$/.test(words)) return false
+  const long = words.match(/[\p{L}\p{M}’'-]{4,}/gu) ?? []
+  return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * CAPITALISED
+}

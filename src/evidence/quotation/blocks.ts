@@ -1,0 +1,270 @@
+import type { Span } from '../../transcript/transcript.js'
+import type { Passage } from '../manuscript/manuscript.js'
+import { join, type Mapped } from '../manuscript/running-text.js'
+import { isReferencesHeading } from '../manuscript/section-names.js'
+import { aftermath } from './attribution-shape.js'
+import { isInterrupted } from './interruption.js'
+import { boldLabelAt, type Label, labelAt } from './labels.js'
+import { leadFrom } from './lead-above.js'
+import { type Draft, makeQuotation, type Said, tight } from './make-quotation.js'
+import type { Paper } from './paper.js'
+import type { Quotation } from './quotation.js'
+import { markedStretches } from './quotation-marks.js'
+import { trailAtEnd, trailBehind, trimmed } from './trailing.js'
+
+/** Passages that stand together as one block, put into one text, and where each begins in it. */
+interface Block {
+  mapped: Mapped
+  paragraphs: readonly Span[]
+  notes: Passage['notes']
+  section: readonly string[]
+  /** Of a note: its label. */
+  label?: string | undefined
+  /** The file itself marks the passages as one: a block quote of Markdown. */
+  isOne: boolean
+}
+
+/** The part of a block with one label, or a paragraph without. */
+interface Part extends Span {
+  label: Label | null
+}
+
+/** Puts passages that stand together into one text. */
+export function blockOf(passages: readonly Passage[], isOne: boolean): Block {
+  const paragraphs: Span[] = []
+  const notes: { label: string; at: number }[] = []
+  let at = 0
+  for (const passage of passages) {
+    paragraphs.push({ start: at, end: at + passage.text.length })
+    for (const note of passage.notes) notes.push({ label: note.label, at: at + note.at })
+    at += passage.text.length + 1
+  }
+  const [first] = passages
+  return {
+    mapped: join(passages, '\n'),
+    paragraphs,
+    notes,
+    section: first?.section ?? [],
+    label: first?.label,
+    isOne,
+  }
+}
+
+/**
+ * The quotations of a block: one, an exchange of several speakers, or several one after the other, where each carries
+ * who said it or stands between marks of its own. `above` is the passage that leads to the block.
+ */
+export function blockQuotations(block: Block, above: Passage | undefined, paper: Paper): Quotation[] {
+  const lead = leadFrom(above, paper)
+  return groupsOf(block, partsOf(block, paper), paper).flatMap((group) => {
+    const isNamed = group.said.some(({ label }) => label)
+    const leads = lead.speaker && !isNamed ? [lead.speaker] : []
+    const quotation = makeQuotation(block.mapped, group, block, leads)
+    if (!quotation) return []
+    const isAnybody = !isNamed && quotation.attributions.length === 0
+    return [{ ...quotation, aside: quotation.aside ?? (isAnybody ? lead.aside : null) }]
+  })
+}
+
+/** Names with which lines begin, certain or not. */
+export function rawLabels(mapped: Mapped, starts: readonly number[], paper: Paper): Label[] {
+  const source = paper.manuscript.text
+  return starts.flatMap((start) => {
+    const label =
+      labelAt(mapped.text, start, paper.language) ?? boldLabelAt(mapped, start, source, paper.language)
+    return label ? [label] : []
+  })
+}
+
+/** Labels of a block where they make it speech: one that is certain, or several in company. */
+function labelsOf(mapped: Mapped, starts: readonly number[], paper: Paper): Label[] {
+  const { text, offsets } = mapped
+  const found = rawLabels(mapped, starts, paper)
+  const names = found.map(({ start, end }) => text.slice(start, end))
+  const isCompany = new Set(names).size > 1 || names.length > 2
+  return found.filter(({ isCertain, start, from }) => {
+    const isBold = /[*_]/.test(paper.manuscript.text.charAt((offsets[start] ?? 0) - 1))
+    return isCertain || isCompany || isBold || /^["“„«]/.test(text.slice(from, from + 1))
+  })
+}
+
+/** Where lines of a text begin. */
+export function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)]
+}
+
+function partsOf(block: Block, paper: Paper): Part[] {
+  const { text } = block.mapped
+  const labels = labelsOf(block.mapped, lineStarts(text), paper)
+  const parts: Part[] = []
+  for (const paragraph of block.paragraphs) {
+    const inside = labels.filter(({ line }) => line >= paragraph.start && line < paragraph.end)
+    const first = inside[0]?.line ?? paragraph.end
+    if (first > paragraph.start) parts.push({ label: null, start: paragraph.start, end: first })
+    for (const [index, label] of inside.entries())
+      parts.push({ label, start: label.from, end: inside[index + 1]?.line ?? paragraph.end })
+  }
+  return parts
+}
+
+/** Divides a block where one quotation ends and another begins. */
+function groupsOf(block: Block, parts: readonly Part[], paper: Paper): Draft[] {
+  const drafts: Draft[] = []
+  let open:
+    | { said: Said[]; attributions: Span[]; end: number; isLiterature: boolean; closed: boolean }
+    | undefined
+  const flush = () => {
+    if (!open) return
+    const { said, attributions, end, isLiterature } = open
+    const form = said.length > 1 ? 'exchange' : 'block'
+    const isCited = (isLiterature && attributions.length === 0) || block.section.some(isReferencesHeading)
+    drafts.push({ form, said, attributions, end, aside: isCited ? 'citation' : null })
+    open = undefined
+  }
+  const readings = parts.map((part) => readPart(block.mapped.text, part, paper))
+  const isAttributed = readings.some((each) => each.some(({ attributions }) => attributions.length > 0))
+  const isLabelled = parts.some(({ label }) => label)
+  for (const [index, part] of parts.entries()) {
+    for (const reading of readings[index] ?? []) {
+      const { words, attributions, end, isLiterature, isMarked, isClosed } = reading
+      const isBare = isEmpty(words)
+      const startsAnew = open?.closed && isMarked && !part.label
+      const isNext =
+        index > 0 && !isLabelled && !isAttributed && !block.isOne && open && !continues(block, open.end)
+      const isOther = open && !part.label && !block.isOne && index > 0 && open.said.some(({ label }) => label)
+      if (!isBare && (startsAnew || isOther || (isNext && (open?.closed ?? true)))) flush()
+      open ??= { said: [], attributions: [], end, isLiterature: false, closed: false }
+      if (!isBare) {
+        const last = open.said.at(-1)
+        const between = words.length > 1 ? ' ' : '\n'
+        if (part.label || !last) open.said.push({ label: part.label, parts: words, between })
+        else open.said[open.said.length - 1] = { ...last, parts: [...last.parts, ...words] }
+      }
+      open.attributions.push(...attributions)
+      open.isLiterature ||= isLiterature
+      open.end = end
+      open.closed = isClosed
+      if (attributions.length > 0 && !leadsOn(readings, index)) flush()
+    }
+  }
+  flush()
+  return drafts
+}
+
+/** Whether only attributions follow, which belong to what is open. */
+function leadsOn(readings: readonly Reading[][], index: number): boolean {
+  const next = readings[index + 1]
+  return next?.every(({ words }) => isEmpty(words)) ?? false
+}
+
+function isEmpty(words: readonly Span[]): boolean {
+  return words.every(({ start, end }) => start >= end)
+}
+
+/** Whether a paragraph ends in mid-sentence. */
+function continues({ mapped }: Block, end: number): boolean {
+  return /[\p{L}\p{N},;–—-]\s*$/u.test(mapped.text.slice(Math.max(0, end - 3), end))
+}
+
+interface Reading {
+  /** Several where a reporting clause interrupts them. */
+  words: readonly Span[]
+  attributions: Span[]
+  isLiterature: boolean
+  end: number
+  /** Begins with an opening mark. */
+  isMarked: boolean
+  /** Its marks, if any, are closed within it. */
+  isClosed: boolean
+}
+
+/** Reads a part: who said it is taken from its end, marks from around it; several where it holds several between marks. */
+function readPart(text: string, part: Part, paper: Paper): Reading[] {
+  const all = tight(text, part)
+  if (part.start > 0 && !part.label && isAttribution(text.slice(all.start, all.end), paper))
+    return [
+      {
+        words: [],
+        attributions: [trimmed(text, all)],
+        isLiterature: false,
+        end: all.end,
+        isMarked: false,
+        isClosed: true,
+      },
+    ]
+  const whole = text.slice(all.start, all.end)
+  const marked = markedStretches(whole)
+  const [first] = marked
+  if (first?.start === 0 && marked.length > 1) {
+    const several = severalIn(text, all, marked, paper)
+    if (several) return several
+  }
+  const trail = trailAtEnd(text, all, paper, first?.start === 0)
+  const rest = tight(text, { start: all.start, end: trail.at })
+  const body = text.slice(rest.start, rest.end)
+  const [outer] = markedStretches(body)
+  const reading = { attributions: trail.attributions, isLiterature: trail.isLiterature, end: all.end }
+  const isWhole = outer?.start === 0 && /^[\s.,;*_]*$/.test(body.slice(outer.end))
+  if (!isWhole) {
+    const stretches = markedStretches(body)
+    if (outer?.start === 0 && isInterrupted(body, stretches, paper.language)) {
+      const words = stretches.map(({ inner }) => ({
+        start: rest.start + inner.start,
+        end: rest.start + inner.end,
+      }))
+      return [{ ...reading, words, isMarked: true, isClosed: true }]
+    }
+    return [
+      { ...reading, words: [withoutLooseMarks(text, rest)], isMarked: outer?.start === 0, isClosed: true },
+    ]
+  }
+  const inner = { start: rest.start + outer.inner.start, end: rest.start + outer.inner.end }
+  const inside = trailAtEnd(text, inner, paper, false)
+  return [
+    {
+      words: [{ start: inner.start, end: inside.attributions.length > 0 ? inside.at : inner.end }],
+      attributions: [...inside.attributions, ...trail.attributions],
+      isLiterature: trail.isLiterature,
+      end: all.end,
+      isMarked: true,
+      isClosed: outer.closed,
+    },
+  ]
+}
+
+/** Quotations one after the other in one paragraph, each between marks and with nothing but who said it in between. */
+function severalIn(
+  text: string,
+  all: Span,
+  marked: ReturnType<typeof markedStretches>,
+  paper: Paper,
+): Reading[] | undefined {
+  const readings: Reading[] = []
+  for (const [index, each] of marked.entries()) {
+    const until = all.start + (marked[index + 1]?.start ?? all.end - all.start)
+    const behind = all.start + each.end
+    const trail = trailBehind(text, behind, until, paper)
+    if (!/^[\s.,;/|]*$/.test(text.slice(trail.at, until))) return undefined
+    const words = [{ start: all.start + each.inner.start, end: all.start + each.inner.end }]
+    const { attributions, isLiterature } = trail
+    readings.push({ words, attributions, isLiterature, end: until, isMarked: true, isClosed: each.closed })
+  }
+  return readings.some(({ attributions }) => attributions.length > 0) ? readings : undefined
+}
+
+/** Whether a paragraph of a block is nothing but who spoke. */
+function isAttribution(words: string, paper: Paper): boolean {
+  return (
+    words.length <= 60 &&
+    !/[.?!…]$/.test(words) &&
+    aftermath(words.replace(/^[([–—-]+|[)\]]$/g, ''), paper.language) === 'attribution'
+  )
+}
+
+/** A closing mark without its opening one, and the other way round, belongs to the setting. */
+function withoutLooseMarks(text: string, span: Span): Span {
+  const body = text.slice(span.start, span.end)
+  const stretches = markedStretches(body)
+  const isLoose = /[”»"]$/.test(body) && !stretches.some(({ end, closed }) => closed && end === body.length)
+  return isLoose ? { start: span.start, end: span.end - 1 } : span
+}

@@ -1,0 +1,123 @@
+import type { LanguageCode } from '../../language/languages.js'
+
+/** Words of a sentence that tell what the words between quotation marks behind them are. */
+interface Cues {
+  /** Of what those who do the study ask: `We asked:`, `the opening question was`. */
+  question: RegExp
+  /** Of a word talked about: `the term`, `the theme`, `coded as`. */
+  term: RegExp
+  /** Of a word held at a distance: `so-called`. */
+  scare: RegExp
+  /** Of a work: `the book`, `entitled`. */
+  work: RegExp
+}
+
+const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
+/** At the end of the words before. */
+const last = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})[\\s:,]*$`, 'iu')
+
+const CUES: Readonly<Record<LanguageCode, Cues>> = {
+  en: {
+    question: word(
+      `(?:we|i|the interviewers?|the moderators?|the researchers?|the facilitators?|the first author) (?:then |first |also )?ask(?:ed)?|(?:was|were|being) asked|(?:opening|first|initial|final|main|key|guiding|interview|research|open-ended|probing|following) (?:questions?|prompts?)|questions? (?:was|were|is|such as|like|included)|interview guide|topic guide|prompts?|vignettes?|instruct(?:ed|ions?)|inviting them`,
+    ),
+    term: last(
+      `(?:the )?(?:term|word|notion|concept|label|code|category|theme|subtheme|sub-theme|code group|subgroup|heading|phrase|expression|search (?:string|terms?)|item|statement|option|variable|metaphor)s?(?: such as| like)?|(?:labell?ed|coded|named|called|termed|defined|categori[sz]ed)(?: (?:it|them|this))?(?: as)?|known as|defined (?:\\S+ )?as|referred to as|means?|translat(?:ed|es) (?:as|to|into)`,
+    ),
+    scare: last('so[- ]called'),
+    work: last(
+      `(?:the )?(?:book|article|paper|report|study|chapter|thesis|guideline|white paper|film|song|poem|novel|act|programme|program|project|course|module|series|review|editorial)|entitled|titled`,
+    ),
+  },
+  nb: {
+    question: word(
+      `(?:vi|jeg|intervjueren|moderatoren|forskerne) (?:spurte|stilte)|(?:ble|blei) (?:spurt|stilt|bedt)|(?:åpnings|innlednings|hoved|oppfølgings)?spørsmål(?:et|ene)?|intervjuguiden?|temaguiden?`,
+    ),
+    term: last(
+      `begrepet|ordet|uttrykket|koden|kategorien|temaet|undertemaet|overskriften|kodegruppen|definert som|kalt|omtalt som|betyr`,
+    ),
+    scare: last('såkalt[e]?'),
+    work: last(
+      'boken|boka|artikkelen|rapporten|studien|kapittelet|veilederen|filmen|med tittelen|prosjektet',
+    ),
+  },
+  nn: {
+    question: word(
+      `(?:vi|eg|intervjuaren|moderatoren|forskarane) (?:spurde|spurte|stilte)|(?:blei|vart) (?:spurde|spurt|bedne)|(?:opnings|innleiings|hovud|oppfølgings)?spørsmål(?:et|a)?|intervjuguiden?`,
+    ),
+    term: last(
+      'omgrepet|ordet|uttrykket|koden|kategorien|temaet|undertemaet|overskrifta|definert som|kalla|tyder',
+    ),
+    scare: last('såkalla'),
+    work: last('boka|artikkelen|rapporten|studien|kapittelet|rettleiaren|filmen|med tittelen|prosjektet'),
+  },
+  sv: {
+    question: word(
+      `(?:vi|jag|intervjuaren|moderatorn|forskarna) (?:frågade|ställde)|(?:blev|fick) (?:tillfrågade|frågan)|(?:inlednings|öppnings|huvud|följd)?fråg(?:an|or|orna)|intervjuguiden?`,
+    ),
+    term: last(
+      'begreppet|ordet|uttrycket|koden|kategorin|temat|subtemat|underkategorin|rubriken|definierat som|kallas|kallat|betyder',
+    ),
+    scare: last('så kallade?|så kallat|s\\.k\\.'),
+    work: last('boken|artikeln|rapporten|studien|kapitlet|filmen|med titeln|projektet'),
+  },
+  da: {
+    question: word(
+      `(?:vi|jeg|intervieweren|moderatoren|forskerne) (?:spurgte|stillede)|blev (?:spurgt|stillet|bedt)|(?:åbnings|indlednings|hoved)?spørgsmål(?:et|ene)?|interviewguiden?`,
+    ),
+    term: last(
+      'begrebet|ordet|udtrykket|koden|kategorien|temaet|undertemaet|overskriften|defineret som|kaldt|kaldet|betyder',
+    ),
+    scare: last('såkaldt[e]?'),
+    work: last('bogen|artiklen|rapporten|studiet|kapitlet|filmen|med titlen|projektet'),
+  },
+  de: {
+    question: word(
+      `(?:wir|ich|die interviewerin|der interviewer|die moderatorin|der moderator) (?:fragten?|stellten?)|wurden? (?:gefragt|gebeten)|(?:einstiegs|eröffnungs|leit|haupt)?fragen?|interviewleitfaden|leitfaden`,
+    ),
+    term: last(
+      'begriff|wort|ausdruck|code|kategorie|subkategorie|thema|überschrift|definiert als|genannt|bezeichnet als|bedeutet',
+    ),
+    scare: last('sogenannt(?:e|en|er|es|em)?|so genannt(?:e|en|er|es|em)?|sog\\.'),
+    work: last('buch|artikel|bericht|studie|kapitel|leitlinie|film|mit dem titel|projekt'),
+  },
+  fi: {
+    question: word(
+      '(?:haastattelija|moderaattori) kysyi|kysyimme|kysyttiin|(?:avaus|pää|haastattelu)?kysymy(?:s|kset|ksiä)|haastattelurunko',
+    ),
+    term: last('käsite|sana|ilmaus|koodi|luokka|teema|alateema|otsikko|tarkoittaa|nimettiin'),
+    scare: last('niin sanot(?:tu|ut|un)|ns\\.'),
+    work: last('kirja|artikkeli|raportti|tutkimus|luku|elokuva|nimeltä|hanke'),
+  },
+  fr: {
+    question: word(
+      `(?:nous avons|nous leur avons|l['’]enquêteur a|l['’]enquêtrice a|l['’]animateur a) (?:demandé|posé)|ont été (?:interrogés|invités)|questions?(?: d['’]ouverture)?|guide d['’]entretien`,
+    ),
+    term: last(
+      'terme|mot|notion|concept|code|catégorie|thème|sous-thème|titre|expression|défini(?:e)? comme|appelée?|nommée?|signifie',
+    ),
+    scare: last('soi-disant|prétendue?s?|dite?s?'),
+    work: last(`livre|article|rapport|étude|chapitre|film|intitulée?|projet`),
+  },
+  es: {
+    question: word(
+      '(?:les )?preguntamos|(?:el entrevistador|la entrevistadora|el moderador|la moderadora) preguntó|se les preguntó|preguntas?(?: inicial| de apertura)?|guion de (?:la )?entrevista',
+    ),
+    term: last(
+      'término|palabra|noción|concepto|código|categoría|tema|subtema|título|expresión|definid[oa] como|llamad[oa]|denominad[oa]|significa',
+    ),
+    scare: last('(?:el|la|los|las|un|una) llamad[oa]s?|así llamad[oa]s?'),
+    work: last('libro|artículo|informe|estudio|capítulo|película|titulad[oa]|proyecto'),
+  },
+}
+
+/** Whether the words before a quotation hold a cue of a kind, in a language or in English. */
+export function hasCue(kind: keyof Cues, before: string, language: LanguageCode): boolean {
+  return CUES.en[kind].test(before) || CUES[language][kind].test(before)
+}
+
+/** Where a cue of a kind ends in the words before a quotation; undefined where there is none. */
+export function cueEnd(kind: keyof Cues, before: string, language: LanguageCode): number | undefined {
+  const match = CUES.en[kind].exec(before) ?? CUES[language][kind].exec(before)
+  return match ? match.index + match[0].length : undefined
+}

@@ -1,0 +1,231 @@
+import type { LanguageCode } from '../../language/languages.js'
+import { stopWords } from '../../language/stop-words/index.js'
+import type { Span } from '../../transcript/transcript.js'
+import { isCodeLike } from './attribution-shape.js'
+import { isDeterminer, isPeopleNoun, isPersonNoun } from './person-nouns.js'
+import { isReportingVerb, leadsToSource } from './reporting-verbs.js'
+
+/** How far before a quotation the words that lead to it may begin. */
+const REACH = 300
+const SENTENCE_END = /[.?!…]["”’»)\]]*\s+(?=["“„«([]*[\p{Lu}\p{N}])/gu
+const ABBREVIATED =
+  /(?:^|[\s(])(?:dr|prof|mr|mrs|ms|st|no|nr|e\.g|i\.e|f\.eks|ca|cf|vs|fig|al|\p{Lu})\.\s+$/iu
+const WORD = /#?[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’/_-]*[\p{L}\p{M}\p{N}])?/gu
+const MOST_ADJECTIVES = 4
+const PLACE_LEADS = /^(?:in|from|at|i|fra|frå|från|på|aus|im|dans|de|du|en|del)$/iu
+/** Words behind which a person is one who is spoken of or to. */
+const OBJECT_LEADS = /^(?:about|for|with|to|of|om|til|till|med|über|mit|an|à|pour|avec|sobre|a)$/iu
+const ONE_OF =
+  /(?:one|en|ei|ein|én|eine|einer|une|un|una|uno|yksi) (?:of|av|af|der|von|des|d['’]|de) (?:the |las |los |les |de )?$/iu
+const PRONOUN =
+  /^(?:i|we|he|she|they|it|you|who|jeg|eg|jag|vi|han|hun|ho|hon|de|dei|ich|wir|er|sie|es|je|nous|il|elle|ils|elles|on|yo|él|ella|hän|he|me)$/iu
+
+interface Word extends Span {
+  text: string
+}
+
+/**
+ * The words of a sentence that stand before an offset, not reaching before `from`. Where a sentence ends right there, they
+ * are those of that sentence, or none at all if only those of the `same` sentence are asked for.
+ */
+export function sentenceBefore(text: string, at: number, from: number, same = false): Span {
+  const low = Math.max(from, at - REACH)
+  const stretch = text.slice(low, at)
+  let start = 0
+  for (const match of stretch.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length
+    if (!ABBREVIATED.test(stretch.slice(0, end))) start = end
+  }
+  const isOther = same && /[.?!…]["”’»)\]]*\s+$/.test(stretch) && !ABBREVIATED.test(stretch)
+  return { start: isOther ? at : low + start, end: at }
+}
+
+/** The words of a sentence that stand behind an offset, up to its end or to `until`. */
+export function sentenceBehind(text: string, at: number, until: number): Span {
+  const stretch = text.slice(at, Math.min(until, at + REACH))
+  // A full stop may stand behind the closing mark; what follows it is another sentence.
+  const stop = /[.;:?!](?=\s|$)|\n/.exec(stretch)
+  return { start: at, end: at + (stop?.index ?? stretch.length) }
+}
+
+/**
+ * The person whom the words before a quotation make its speaker: the last one before the last verb that reports speech,
+ * or before a colon, or behind `according to`. Several people are nobody in particular.
+ */
+export function speakerBefore(text: string, span: Span, language: LanguageCode): Span | undefined {
+  const words = wordsIn(text, span)
+  const verb = words.findLastIndex((word) => isReportingVerb(word.text, language))
+  const head = text.slice(span.start, span.end).trimEnd()
+  const hasColon = /[:：]$/.test(head)
+  const people = peopleIn(text, words, language)
+  if (verb >= 0) {
+    const verbAt = (words[verb] as Word).start
+    const before = people.findLast((person) => person.end <= verbAt && !isObject(text, words, person))
+    if (before) return before
+    const named = nameBefore(words, verb, language)
+    if (named) return named
+    const behind = people.find((person) => person.start >= verbAt)
+    const wordBefore = words[verb - 1]
+    const inverted = behind && /^\s*$/.test(text.slice((words[verb] as Word).end, behind.start))
+    if (behind && inverted && !(wordBefore && PRONOUN.test(wordBefore.text))) return behind
+  }
+  const source = people.findLast((person) => leadsToSource(text.slice(span.start, person.start), language))
+  if (source) return source
+  if (!hasColon || verb >= 0) return undefined
+  const last = people.at(-1)
+  if (last && /^[\s:：)\]]*(?:\([^()]*\))?[\s:：]*$/.test(text.slice(last.end, span.end))) return last
+  const only = /^\s*(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]*)?)\s*[:：]\s*$/u.exec(
+    text.slice(span.start, span.end),
+  )
+  if (!only?.[1] || isStopWord(only[1], language)) return undefined
+  const start = span.start + text.slice(span.start).indexOf(only[1])
+  return { start, end: start + only[1].length }
+}
+
+/** The person whom the words right behind a quotation make its speaker: `, said a nurse in FG2`, `, Anna explained`. */
+export function speakerBehind(text: string, span: Span, language: LanguageCode): Span | undefined {
+  const words = wordsIn(text, span)
+  const gap = text.slice(span.start, words[0]?.start ?? span.end)
+  if (/[.:;(]/.test(gap.replace(/^\s*[.?!]\s*(?=$)/, ''))) return undefined
+  const verb = words.slice(0, 12).findIndex((word) => isReportingVerb(word.text, language))
+  const people = peopleIn(text, words, language)
+  const [first] = people
+  if (first && leadsToSource(text.slice(span.start, first.start), language) && first.start - span.start < 30)
+    return first
+  if (verb < 0) return undefined
+  const verbWord = words[verb] as Word
+  if (first && first.end <= verbWord.start && isNearStart(text, span.start, first.start, language))
+    return first
+  if (verb > 2) return nameBefore(words, verb, language)
+  const behind = people.find((person) => person.start >= verbWord.end)
+  if (behind && text.slice(verbWord.end, behind.start).trim() === '') return behind
+  const next = words[verb + 1]
+  if (verb === 0 && next && isName(next.text, language) && text.slice(verbWord.end, next.start).trim() === '')
+    return { start: next.start, end: next.end }
+  return nameBefore(words, verb, language)
+}
+
+/** At most `as` and the like stand between the quotation and its speaker. */
+function isNearStart(text: string, from: number, at: number, language: LanguageCode): boolean {
+  const between = text
+    .slice(from, at)
+    .replace(/[\s,–—-]+/g, ' ')
+    .trim()
+  return between === '' || leadsToSource(between, language)
+}
+
+/** Mentions of one person: `a psychiatric nurse`, `Participant 4`, `P2`, `the ward manager in FG3`. */
+function peopleIn(text: string, words: readonly Word[], language: LanguageCode): Span[] {
+  const found: Span[] = []
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word
+    const last = found.at(-1)
+    if (last && word.start < last.end) continue
+    let first = index
+    let end = index
+    if (isCodeLike(word.text) && /\p{Lu}|#/u.test(word.text)) {
+      // A session, not a speaker: `in FG3`.
+      if (PLACE_LEADS.test(words[index - 1]?.text ?? '')) continue
+    } else if (isPersonNoun(word.text, language)) {
+      first = phraseStart(text, words, index, language)
+      const next = words[index + 1]
+      const isNumbered = next !== undefined && /^#?\d{1,4}[a-z]?$|^\p{Lu}$/u.test(next.text)
+      const isAdjacent = next !== undefined && text.slice(word.end, next.start) === ' '
+      const isNamed =
+        next !== undefined && isName(next.text, language) && !isReportingVerb(next.text, language)
+      if ((isNumbered || (isNamed && !isPersonNoun(next.text, language))) && isAdjacent) end = index + 1
+      else if (first === index && !/^\p{Lu}/u.test(word.text) && !isDefinite(word.text, language)) continue
+    } else if (isPeopleNoun(word.text, language)) {
+      const before = words[index - 1]
+      const lead = before && text.slice(words[Math.max(0, index - 4)]?.start ?? 0, word.start)
+      const match = lead === undefined ? null : ONE_OF.exec(lead)
+      if (!match) continue
+      found.push({ start: word.start - match[0].length, end: word.end })
+      continue
+    } else continue
+    found.push({ start: (words[first] as Word).start, end: phraseEnd(text, words, end) })
+  }
+  return found
+}
+
+/** Back over adjectives to the determiner; the noun itself where there is none near. */
+function phraseStart(text: string, words: readonly Word[], noun: number, language: LanguageCode): number {
+  for (let at = noun - 1; at >= Math.max(0, noun - MOST_ADJECTIVES - 1); at--) {
+    const word = words[at] as Word
+    const next = words[at + 1] as Word
+    if (!/^[\s,-]+$/.test(text.slice(word.end, next.start))) break
+    if (isDeterminer(word.text, language)) return at
+    if (isReportingVerb(word.text, language) || isStopWord(word.text, language)) break
+  }
+  // `Participant 4`, `Senior nurse`: what has a capital and stands directly before belongs to it.
+  const before = words[noun - 1]
+  const isTitle = before && /^\p{Lu}\p{Ll}+$/u.test(before.text) && !isStopWord(before.text, language)
+  return isTitle &&
+    text.slice(before.end, (words[noun] as Word).start) === ' ' &&
+    /^\p{Ll}/u.test((words[noun] as Word).text)
+    ? noun - 1
+    : noun
+}
+
+/** On over `in FG3`. */
+function phraseEnd(text: string, words: readonly Word[], last: number): number {
+  const end = (words[last] as Word).end
+  const lead = words[last + 1]
+  const place = words[last + 2]
+  if (!lead || !place || !PLACE_LEADS.test(lead.text)) return end
+  if (!/^\s+$/.test(text.slice(end, lead.start)) || !/^\s+$/.test(text.slice(lead.end, place.start)))
+    return end
+  if (isCodeLike(place.text)) return place.end
+  const more =
+    /^\s+(?:(?:the )?focus group|fokusgruppe|fokusgrupp|group|gruppe|interview|intervju) \d{1,3}/iu.exec(
+      text.slice(lead.end),
+    )
+  return more ? lead.end + more[0].length : end
+}
+
+function isObject(text: string, words: readonly Word[], person: Span): boolean {
+  const before = words.findLast((word) => word.end <= person.start)
+  return (
+    before !== undefined &&
+    OBJECT_LEADS.test(before.text) &&
+    text.slice(before.end, person.start).trim() === ''
+  )
+}
+
+/** A name in front of the verb: `Anna explained`. */
+function nameBefore(words: readonly Word[], verb: number, language: LanguageCode): Span | undefined {
+  const word = words[verb - 1]
+  if (!word || !isName(word.text, language)) return undefined
+  const before = words[verb - 2]
+  const isTwo = before !== undefined && isName(before.text, language) && before.end + 1 === word.start
+  return { start: isTwo ? before.start : word.start, end: word.end }
+}
+
+function isName(word: string, language: LanguageCode): boolean {
+  return (
+    /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$/u.test(word) &&
+    !isStopWord(word, language) &&
+    !isPeopleNoun(word, language) &&
+    !/ly$/.test(word)
+  )
+}
+
+/** Scandinavian nouns carry their article at the end: `sykepleieren`. */
+function isDefinite(word: string, language: LanguageCode): boolean {
+  return (
+    ['nb', 'nn', 'sv', 'da'].includes(language) && !isPersonNoun(word, 'en') && /(?:en|a|et|n)$/u.test(word)
+  )
+}
+
+function isStopWord(word: string, language: LanguageCode): boolean {
+  const folded = word.toLowerCase()
+  return stopWords('en').has(folded) || stopWords(language).has(folded)
+}
+
+function wordsIn(text: string, { start, end }: Span): Word[] {
+  return [...text.slice(start, end).matchAll(WORD)].map((match) => ({
+    text: match[0],
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }))
+}

@@ -1,0 +1,52 @@
+import type { LanguageCode } from '../../language/languages.js'
+import type { Manuscript, Passage } from '../manuscript/manuscript.js'
+import { isReferencesHeading } from '../manuscript/section-names.js'
+
+/** How quotations are looked for. */
+export interface QuotationOptions {
+  /** Inline quotations and headings of fewer words are left alone. */
+  minWords: number
+  /** Of the manuscript; English words are known beside its own. */
+  language: LanguageCode
+}
+
+/** What is known of a whole manuscript when one of its quotations is judged. */
+export interface Paper extends QuotationOptions {
+  manuscript: Manuscript
+  /** Whether numbers in brackets, `(12)` or `[12]`, cite literature. */
+  numbersCite: { '(': boolean; '[': boolean }
+}
+
+/** Numbers behind an ordinary word, not behind a quotation. */
+const CITING = {
+  '(': /\p{L}[.,]? \(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\)/gu,
+  '[': /\p{L}[.,]? ?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu,
+}
+const ENOUGH = 2
+/** In round brackets numbers of other kinds are common. */
+const ENOUGH_ROUND = 3
+
+/** Looks over a manuscript for habits that hold throughout. */
+export function paperOf(manuscript: Manuscript, options: QuotationOptions): Paper {
+  const round = countIn(manuscript.passages, CITING['('])
+  const square = countIn(manuscript.passages, CITING['['])
+  return {
+    ...options,
+    manuscript,
+    numbersCite: {
+      '(': round >= ENOUGH_ROUND && round > square,
+      '[': square >= ENOUGH || hasNumberedList(manuscript),
+    },
+  }
+}
+
+function countIn(passages: readonly Passage[], pattern: RegExp): number {
+  return passages.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0)
+}
+
+function hasNumberedList({ passages }: Manuscript): boolean {
+  return passages.some(
+    ({ section, text, kind }) =>
+      section.some(isReferencesHeading) && (kind === 'list item' || /^\[?\d{1,3}[\].]/.test(text)),
+  )
+}
