@@ -1,29 +1,44 @@
-import path from 'node:path'
 import { fail } from '../diagnostic.js'
 import type { Effects } from '../effects.js'
+import { formatOf } from '../evidence/manuscript/format.js'
 import type { Manuscript } from '../evidence/manuscript/manuscript.js'
-import { readText, shown } from './disk.js'
+import { decode } from '../transcript/decode.js'
+import { readBytes, shown } from './disk.js'
 import { resolveFiles } from './inputs.js'
 
-/** Endings of manuscripts. */
-const ENDINGS = ['.md', '.markdown'] as const
+/** Endings by which manuscripts are found in a folder. */
+const ENDINGS = ['.md', '.markdown', '.docx', '.txt'] as const
 
-/** The manuscripts that arguments name. Throws StcError where none is named or one cannot be read. */
+/**
+ * The manuscripts that arguments name: Markdown, Word, or plain text; `-` is Markdown. Throws StcError where none is named
+ * or one cannot be read.
+ *
+ * @param example a command that names one, for the hint
+ */
 export async function loadManuscripts(
   args: readonly string[],
   example: string,
   effects: Effects,
 ): Promise<Manuscript[]> {
   if (args.length === 0) fail('stc/usage', 'no manuscript was named', { hint: example })
-  const files = await resolveFiles(effects.cwd, args, ENDINGS)
-  const { readMarkdown } = await import('../evidence/manuscript/read-markdown.js')
   const found: Manuscript[] = []
-  for (const file of files) {
-    const ending = path.extname(file).toLowerCase()
-    const name = shown(effects.cwd, file)
-    if (!ENDINGS.some((each) => each === ending))
-      fail('stc/usage', `${name} is no manuscript that stc reads`, { hint: `endings: ${ENDINGS.join(', ')}` })
-    found.push(readMarkdown(await readText(effects.cwd, file), name))
+  for (const file of await resolveFiles(effects.cwd, args, ENDINGS)) {
+    const name = file === '-' ? 'stdin' : shown(effects.cwd, file)
+    const bytes = file === '-' ? await effects.stdin() : await readBytes(effects.cwd, file)
+    found.push(await manuscriptFrom(bytes, name, file === '-' ? 'markdown' : formatOf(file)))
   }
   return found
+}
+
+async function manuscriptFrom(
+  bytes: Uint8Array,
+  name: string,
+  format: ReturnType<typeof formatOf>,
+): Promise<Manuscript> {
+  if (format === 'docx')
+    return (await import('../exchange/manuscript-docx.js')).readDocxManuscript(bytes, name)
+  const { text } = decode(bytes, name)
+  if (format === 'markdown')
+    return (await import('../evidence/manuscript/read-markdown.js')).readMarkdown(text, name)
+  return (await import('../evidence/manuscript/read-plain-text.js')).readPlainText(text, name)
 }

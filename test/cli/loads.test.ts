@@ -86,8 +86,8 @@ const IN_THE_EXAMPLE_STUDY: typeof OUTSIDE_A_STUDY = [
   ['reanchor --dry-run', 'coding commander re2js remark snowball-stemmers texts yaml zod', 18],
   ['codebook show', 'coding commander re2js remark snowball-stemmers texts', 12],
   ['memo --list', 'coding commander texts', 8],
-  ['prevalence paper.md', 'coding commander re2js remark snowball-stemmers texts', 18],
-  ['names paper.md', 'coding commander re2js remark snowball-stemmers texts', 17],
+  ['prevalence paper.md', 'coding commander re2js remark snowball-stemmers texts', 20],
+  ['names paper.md', 'coding commander re2js remark snowball-stemmers texts', 19],
   ['status', 'coding commander re2js remark snowball-stemmers texts yaml zod', 21],
 ]
 

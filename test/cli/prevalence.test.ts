@@ -149,6 +149,17 @@ describe('stc prevalence', () => {
     expect(forced.code).toBe(0)
   })
 
+  test('reads plain text and standard input as well', async () => {
+    const text = 'NIGHTS\n\nMethods\n\nFive participants took part in two focus groups.\n'
+    const wrong = '"Five participants": study.yaml:9 has 4'
+    const plain = await stc(['prevalence', 'paper.txt'], { cwd: smallStudy({ 'paper.txt': text }) })
+    expect(plain.code).toBe(1)
+    expect(plain.stderr).toContain(`paper.txt:5:1: error[stc/wrong-number]: ${wrong}`)
+    const piped = await stc(['prevalence', '-'], { cwd, stdin: PAPER })
+    expect(piped.code).toBe(1)
+    expect(piped.stderr).toContain(`stdin:5:1: error[stc/wrong-number]: ${wrong}`)
+  })
+
   test('refuses a threshold it cannot read, with its place: stc/bad-threshold', async () => {
     const wrong = smallStudy({
       'paper.md': PAPER,

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.js'
+import { isBackMatterHeading, isReferencesHeading } from '../manuscript/section-names.js'
 
 /** The part of a paper a passage stands in; `other` where no heading tells. */
 export type Part =
@@ -16,25 +17,14 @@ export type Part =
 const HEADINGS: readonly (readonly [part: Part, starts: string])[] = [
   [
     'sample',
-    `participants, sample, the sample, study participants, informants, recruitment, participants and, sampling, setting and
-    participants, characteristics of, deltakere, deltakarar, utvalg, utval, informanter, informantar, rekruttering, deltagare,
-    urval, deltagere, udvalg, teilnehm, stichprobe, rekrutierung, osallistujat, otos, échantillon, recrutement, muestra,
+    `participants, sample, the sample, study participants, informants, recruitment, sampling, setting and participants,
+    characteristics, deltakere, deltakarar, utvalg, utval, informanter, informantar, rekruttering, deltagare,
+    urval, deltagere, udvalg, teilnehmende, teilnehmer, stichprobe, rekrutierung, osallistujat, otos, échantillon, recrutement, muestra,
     participantes`,
   ],
   [
     'abstract',
     `abstract, summary, sammendrag, samandrag, sammanfattning, resumé, resume, resumen, résumé, zusammenfassung, tiivistelmä`,
-  ],
-  [
-    'references',
-    `references, reference list, bibliography, literature cited, referanser, referansar, referenser, referencer, litteratur,
-    kilder, kjelder, literatur, literaturverzeichnis, lähteet, kirjallisuus, références, bibliographie, referencias, bibliografía`,
-  ],
-  [
-    'declarations',
-    `acknowledg, funding, conflict of interest, conflicts of interest, competing interests, declaration, ethics approval,
-    author contributions, authors' contributions, data availability, supplementary, appendix, abbreviations, takk, finansiering,
-    interessekonflikt, vedlegg, danksagung, interessenkonflikt, kiitokset, remerciements, agradecimientos`,
   ],
   [
     'introduction',
@@ -56,7 +46,7 @@ const HEADINGS: readonly (readonly [part: Part, starts: string])[] = [
   [
     'discussion',
     `discussion, conclusion, conclusions, implications, strengths and limitations, limitations, diskusjon, drøfting, konklusjon,
-    styrker og, diskussion, konklusion, slutsats, schlussfolgerung, fazit, pohdinta, johtopäätökset, discusión, conclusión,
+    styrker og svakheter, styrker og begrensninger, styrkar og avgrensingar, implications for practice, diskussion, konklusion, slutsats, schlussfolgerung, fazit, pohdinta, johtopäätökset, discusión, conclusión,
     conclusiones`,
   ],
 ]
@@ -68,6 +58,8 @@ const LISTED = HEADINGS.map(
 
 /** The part that a heading begins, as far as its words tell; numbers before it do not count. */
 export function partOfHeading(heading: string): Part {
+  if (isReferencesHeading(heading)) return 'references'
+  if (isBackMatterHeading(heading)) return 'declarations'
   const folded = fold(heading)
     .replace(/^[\s\d.)*#ivx]*(?<=[\s.)])(?=\p{L})/u, '')
     .replace(/\s+/g, ' ')
@@ -78,11 +70,7 @@ export function partOfHeading(heading: string): Part {
       if (!folded.startsWith(start) || start.length <= (best?.length ?? 0)) continue
       const rest = folded.slice(start.length)
       // `Results and discussion`, `Findings: …`; but not `Results that nobody counted`.
-      if (
-        /^(?:$|[:.,–—-]| (?:and|og|och|und|ja|et|y|of|i|av)\b| ?[&/(])/u.test(rest) ||
-        start.endsWith('g') ||
-        start === 'teilnehm'
-      )
+      if (/^(?:$|[:.,–—-]| (?:and|og|och|und|ja|et|y|of|i|av)\b| ?[&/(])/u.test(rest))
         best = { part, length: start.length }
     }
   }

@@ -23,6 +23,9 @@ describe('the part of a paper that a heading begins', () => {
     ['Metode', 'methods'],
     ['Resultater', 'results'],
     ['Drøfting', 'discussion'],
+    ['Styrker og svakheter', 'discussion'],
+    ['Implications for practice', 'discussion'],
+    ['Characteristics of the sample', 'sample'],
     ['Samandrag', 'abstract'],
     ['Metodar', 'methods'],
     ['Resultat', 'results'],
@@ -38,6 +41,8 @@ describe('the part of a paper that a heading begins', () => {
 
   it.each([
     'Managing scarce beds',
+    'Finding my way home',
+    'Sampling the soup',
     'Results that nobody counted',
     'Participants were tired',
     'Methods nobody taught us',
