@@ -40,6 +40,8 @@ export interface ClaimWords {
   interviews: string
   /** What may stand between a quantifier and its noun. */
   linking: string
+  /** `were` in `eight were women`. */
+  copula: string
   /** Words before a noun that leave whom it means as it is. */
   plain: string
   /** What follows a noun and means only some of them. */

@@ -43,7 +43,8 @@ export function claimsOf(manuscript: Manuscript, source: ClaimSource): Claim[] {
       if (isAnalysis(counted) && !ofSample) return []
       const number =
         ofSample || !tellsResults(sentence) ? numberClaim(sentence, counted, counting, around) : undefined
-      const isWords = counted.quantifier !== 'number' || counted.total !== null || !ofSample
+      const isWords =
+        !counted.predicate && (counted.quantifier !== 'number' || counted.total !== null || !ofSample)
       const quantifier =
         isWords && tellsResults(sentence) ? quantifierClaim(sentence, counted, judging) : undefined
       return [...(quantifier ? [quantifier] : []), ...(number ? [settled(number, ofSample)] : [])]

@@ -18,6 +18,8 @@ export interface Counted {
   total: number | null
   /** `the 17 participants`: all there are. */
   definite: boolean
+  /** `eight were women`: who they are is told, not what they said. */
+  predicate: boolean
   /** `two of the participants`: there are more. */
   partitive: boolean
   subject: Subject
@@ -44,6 +46,7 @@ export class Counting {
   readonly #genders: Phrases<Subject>
   readonly #linking: Phrases<true>
   readonly #plain: Phrases<true>
+  readonly #copula: Phrases<true>
   readonly #narrowing: Phrases<true>
   readonly #to: Phrases<true>
   readonly #stops: ReadonlySet<string>
@@ -60,6 +63,7 @@ export class Counting {
     this.#genders = genderAdjectives(list, sample, language)
     this.#linking = new Phrases<true>(language).add(list.linking, true)
     this.#plain = new Phrases<true>(language).add(list.plain, true)
+    this.#copula = new Phrases<true>(language).add(list.copula, true)
     this.#narrowing = new Phrases<true>(language).add(list.narrowing, true)
     this.#to = new Phrases<true>(language).add(list.to, true)
     this.#stops = stopWords(language)
@@ -69,7 +73,7 @@ export class Counting {
   in(text: Worded): Counted[] {
     const found: Counted[] = []
     for (let at = 0; at < text.words.length; at++) {
-      const counted = this.#at(text, at)
+      const counted = this.#at(text, at) ?? this.#inBrackets(text, at)
       if (!counted) continue
       found.push(counted)
       at = counted.to - 1
@@ -107,6 +111,23 @@ export class Counting {
     return this.#noun(text, { from, next, number, upTo: range?.end ?? null, quantifier: quantified?.value })
   }
 
+  /** `participants (n = 17)` */
+  #inBrackets(text: Worded, from: number): Counted | undefined {
+    const noun = this.#nouns.at(text, from)
+    if (!noun) return undefined
+    const to = from + noun.length
+    const [before, sign] = [text.words[to - 1], text.words[to]]
+    const numeral = this.#numerals.at(text, to + 1)
+    if (!before || sign?.folded !== 'n' || !numeral) return undefined
+    const written = text.text.slice(before.end, text.words[to + 1]?.end ?? 0)
+    if (!/^\s?[([]\s?[nN]\s?=\s?\d+$/.test(written)) return undefined
+    return {
+      ...{ quantifier: 'number', number: numeral.value, upTo: null, total: null, only: undefined },
+      ...{ definite: false, partitive: false, predicate: false, narrowed: false, subject: noun.value },
+      ...{ from, to: to + 2, noun: this.#slice(text, from, to) },
+    }
+  }
+
   /** The upper end of a range whose lower end ends before the word of this number. */
   #rangeEnd(text: Worded, next: number): { end: number; next: number } | undefined {
     const [before, word] = [text.words[next - 1], text.words[next]]
@@ -133,6 +154,7 @@ export class Counting {
     let total: number | null = null
     let only: Some | undefined
     let narrowed = false
+    let isSaid = false
     while (next < text.words.length && joined(text, next - 1)) {
       const gender = this.#genders.at(text, next)
       const noun = this.#nouns.at(text, next)
@@ -141,24 +163,28 @@ export class Counting {
         next += gender.length
       } else if (noun) {
         if (!this.#fits(text, head.from, next, noun.length)) return undefined
+        if (isSaid && noun.value.of !== 'some') return undefined
         const to = next + noun.length
         narrowed ||= this.#isNarrowed(text, to, noun.value)
         return {
           quantifier: head.number === null ? (head.quantifier ?? 'number') : 'number',
           ...{ number: head.number, upTo: head.upTo, total, only, narrowed, subject: noun.value },
           definite: this.#isDefinite(text, head.from),
+          predicate: isSaid,
           partitive: total === null && PARTITIVE.has(text.words[head.next]?.folded ?? ''),
           ...{ from: head.from, to, noun: this.#slice(text, next, to) },
         }
       } else {
         const number: Met<number> | undefined = total === null ? this.#numerals.at(text, next) : undefined
         const link = this.#linking.at(text, next) ?? this.#plain.at(text, next)
+        const copula = next === head.next && head.number !== null ? this.#copula.at(text, next) : undefined
         if (number) total = number.value
+        else if (copula) isSaid = true
         else if (!link) {
           if (narrowed || !this.#isAdjective(text, next)) return undefined
           narrowed = true
         }
-        next += (number ?? link)?.length ?? 1
+        next += (number ?? copula ?? link)?.length ?? 1
       }
     }
     return undefined

@@ -157,8 +157,12 @@ function doubtOf(
     return around.isOfSession(sentence) ? 'a part is meant' : null
   }
   if (around.isPartial(sentence, counted)) return 'a part or others are meant'
-  if (total === null && !counted.definite && !around.isWhole(sentence, counted))
-    return 'perhaps only some are meant'
+  const isAll = total !== null || counted.definite
+  if (!isAll && !around.isWhole(sentence, counted)) return 'perhaps only some are meant'
+  // In a methods section `all 30 therapists` may be those of the clinic, and `45 therapists, of whom …` as well.
+  const isPeople = subject.of !== 'sessions' && subject.of !== 'some'
+  if (sentence.part === 'methods' && isPeople && !around.isSampled(sentence, counted))
+    return 'perhaps others are meant'
   if (accepted.some((sum) => isPartOfSum(counted, counting.numbers(sentence), sum)))
     return 'it is part of a sum'
   const people = counting.people(sentence, 0, sentence.words.length)

@@ -84,6 +84,21 @@ describe('a number of the sample', () => {
     ['One theme was identified.', ['right']],
     ['Two preliminary themes were identified.', ['cannot be checked']],
     ['Two of the themes were identified early.', []],
+    ['Participants (n = 16) were interviewed.', ['wrong']],
+    ['Women (n = 9) and men (n=8) were interviewed.', ['right', 'right']],
+    ['Of the 17 participants interviewed, nine were women.', ['right', 'right']],
+    ['Of the 16 participants interviewed, eight were women.', ['wrong', 'wrong']],
+    ['A purposive sample of 16 participants was recruited.', ['wrong']],
+    ['Data were collected in three focus groups with a total of 16 participants.', ['right', 'wrong']],
+    ['Four focus groups were held between March and May 2019.', ['wrong']],
+    ['All 30 therapists received a letter, and 17 participated.', ['cannot be checked']],
+    ['The clinics employ 45 therapists, of whom 17 participated.', ['cannot be checked']],
+    ['The clinics employ 20 women, of whom nine participated.', ['cannot be checked']],
+    ['Twenty participants signed up.', ['cannot be checked']],
+    ['Two authors moderated the three focus groups.', ['right']],
+    ['The first focus group had six participants, the second six.', ['cannot be checked']],
+    ['They were recruited from four clinics with 12 therapists each.', ['cannot be checked']],
+    ['Nine were interview guides.', []],
   ])('%s', (sentence, verdicts) => {
     const found = numbersIn(sentence, SEVENTEEN)
     const judged = found.filter(

@@ -35,6 +35,7 @@ export const da: ClaimWords = {
   interviews: `interview, interviews, interviewene, individuelle interviews, individuelle interview, dybdeinterview,
     dybdeinterviews, semistrukturerede interviews, semistrukturerede interview, kvalitative interviews`,
   linking: 'af, de, vores, disse, i alt',
+  copula: 'var, er',
   plain:
     'inkluderede, interviewede, deltagende, rekrutterede, andre, forskellige, digitale, semistrukturerede, individuelle',
   narrowing: 'som, der, med, uden, fra, under, over, yngre, ældre, i den første, i den anden',
@@ -44,7 +45,7 @@ export const da: ClaimWords = {
   analysed: `identificeret, identificerede, fremkom, resulterede i, udviklet, sorteret, organiseret, gav, bestod af, kodet, delt, kondenseret, fandt, præsenteres, kategoriseret`,
   outside: `inviteret, inviterede, takkede nej, afslog, afviste, trak sig, faldt fra, kontaktet, adspurgt, ekskluderet, pilot,
     aflyst, ikke, aldrig, planlagt, første, anden, tredje, yderligere, resterende, mindst, op til, højst, eller flere,
-    varede`,
+    varede, invitation, modtog, meldte sig`,
   perSession: 'hver, hvert, per, pr, gruppe 1, gruppe 2, gruppe 3, en af, én af',
   each: 'hver, hvert, per gruppe, grupper på',
   elsewhere: `tidligere studier, tidligere forskning, andre studier, anden forskning, et studie af, studier af, studier har,

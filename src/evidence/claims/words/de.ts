@@ -37,6 +37,7 @@ export const de: ClaimWords = {
   interviews: `interview, interviews, einzelinterview, einzelinterviews, leitfadeninterviews, leitfadengestützte interviews,
     semistrukturierte interviews, halbstrukturierte interviews, qualitative interviews, experteninterviews`,
   linking: 'der, die, den, von, unserer, dieser, unter, aller, insgesamt',
+  copula: 'waren, sind, war',
   plain:
     'befragten, interviewten, eingeschlossenen, teilnehmenden, rekrutierten, anderen, weiteren, unterschiedlichen, qualitative',
   narrowing: 'die, der, deren, mit, ohne, aus, unter, über, jüngere, ältere, in der ersten, in der zweiten',
@@ -46,7 +47,7 @@ export const de: ClaimWords = {
   analysed: `identifiziert, ergaben, ergab, entwickelt, gebildet, sortiert, geordnet, gefunden, bestand aus, kodiert, codiert, geteilt, verdichtet, dargestellt, herausgearbeitet, führten zu`,
   outside: `eingeladen, lehnten ab, abgelehnt, zurückgezogen, abgebrochen, kontaktiert, angefragt, ausgeschlossen, pilot,
     abgesagt, nicht, nie, geplant, ersten, zweiten, dritten, weitere, zusätzliche, übrigen, mindestens, bis zu, höchstens,
-    dauerten, oder mehr`,
+    dauerten, oder mehr, einladung, erhielten, beschäftigt`,
   perSession: 'jeder, jede, jedes, jeweils, pro, je, eine der, gruppe 1, gruppe 2, gruppe 3',
   each: 'jede, jeder, jeweils, pro gruppe, je',
   elsewhere: `frühere studien, früheren studien, bisherige studien, andere studien, anderen studien, bisherige forschung,

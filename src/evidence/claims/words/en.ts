@@ -41,6 +41,7 @@ export const en: ClaimWords = {
     qualitative interviews, individual semi-structured interviews, semi-structured individual interviews,
     one-to-one interviews, face-to-face interviews, telephone interviews, video interviews`,
   linking: 'of, the, our, these, those, their, total',
+  copula: 'were, was, are',
   plain: `interviewed, included, participating, recruited, study, other, different, individual, of, total, separate,
     qualitative, in-depth, semi-structured, semistructured, digital, audio-recorded, recorded`,
   narrowing: `who, whose, whom, that, which, with, without, working, employed, having, from, aged, under, over, younger,
@@ -53,7 +54,7 @@ export const en: ClaimWords = {
   analysed: `identified, emerged, resulted in, developed, constructed, generated, sorted, organised, organized, yielded, comprised, consisted of, extracted, coded, divided, arrived at, ended up with, condensed, found, elaborated, presented, categorised, categorized, gave, produced, led to`,
   outside: `invited, declined, refused, withdrew, withdrawn, dropped out, eligible, approached, contacted, excluded,
     pilot, cancelled, canceled, did not, never, unable, potential, planned, intended, first, second, third, fourth,
-    additional, remaining, further, lasted, or more, at least, up to, a minimum of, a maximum of`,
+    additional, remaining, further, lasted, or more, at least, up to, a minimum of, a maximum of, employ, employs, employed, invitation, invitations, received, were sent, worked at the, working at the, signed up`,
   perSession:
     'each, every, per, either, one of, group one, group two, group three, group 1, group 2, group 3',
   each: 'each, every, per group, groups of, each with, per focus group',

@@ -36,6 +36,7 @@ export const fr: ClaimWords = {
   interviews: `entretien, entretiens, entretiens individuels, entretien individuel, entretiens semi-directifs,
     entretiens semi-structurés, entretiens qualitatifs, entrevues, entretiens individuels semi-directifs`,
   linking: 'de, des, les, nos, ces, d, l, parmi, au total',
+  copula: 'étaient, était, sont',
   plain: 'autres, différents, différentes, inclus',
   narrowing:
     'qui, dont, ayant, avec, sans, de moins, de plus, plus jeunes, plus âgés, du premier, du deuxième',
@@ -45,7 +46,7 @@ export const fr: ClaimWords = {
   analysed: `identifiés, identifiées, identifié, émergé, ont émergé, dégagés, développés, classés, organisés, codés, codées, trouvés, abouti à, donné, condensés, présentés`,
   outside: `invités, invitées, refusé, décliné, retirés, retirées, contactés, sollicités, exclus, exclues, pilote, annulé,
     annulés, pas, jamais, prévus, premier, première, deuxième, troisième, supplémentaires, restants, au moins, au plus,
-    jusqu, ou plus, durée, duré`,
+    jusqu, ou plus, durée, duré, invitation, reçu, emploie, emploient`,
   perSession: 'chaque, chacun, chacune, par, un des, une des, groupe 1, groupe 2, groupe 3',
   each: 'chaque, chacun, par groupe, groupes de',
   elsewhere: `études antérieures, études précédentes, recherches antérieures, autres études, d autres études, une étude de,

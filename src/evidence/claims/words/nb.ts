@@ -39,6 +39,7 @@ export const nb: ClaimWords = {
     dybdeintervjuer, dybdeintervjuene, semistrukturerte intervjuer, semistrukturerte intervju, enkeltintervjuer,
     semistrukturerte individuelle intervjuer, kvalitative intervjuer, enkeltintervju`,
   linking: 'av, de, våre, disse, dem, i alt, til sammen',
+  copula: 'var, er',
   plain:
     'inkluderte, intervjuede, deltakende, rekrutterte, andre, ulike, forskjellige, digitale, semistrukturerte, individuelle',
   narrowing:
@@ -50,7 +51,7 @@ export const nb: ClaimWords = {
   analysed: `identifisert, identifiserte, fremkom, framkom, resulterte i, utviklet, sortert, sorterte, organisert, ga, besto av, bestod av, kodet, delt, kondensert, funnet, fant, presentert, presenteres, utledet, endte med, kategorisert`,
   outside: `invitert, inviterte, takket nei, avslo, avsto, trakk seg, falt fra, aktuelle, kontaktet, forespurt,
     ekskludert, pilot, pilotintervju, avlyst, ikke, aldri, planlagt, første, andre, tredje, fjerde, ytterligere,
-    gjenstående, resterende, minst, inntil, opptil, maksimalt, eller flere, varte`,
+    gjenstående, resterende, minst, inntil, opptil, maksimalt, eller flere, varte, ansatt ved, invitasjon, invitasjonen, mottok, fikk tilsendt, meldte seg`,
   perSession: 'hver, hvert, per, pr, gruppe 1, gruppe 2, gruppe 3, en av, én av',
   each: 'hver, hvert, hver gruppe, per gruppe, grupper på',
   elsewhere: `tidligere studier, tidligere forskning, andre studier, annen forskning, en studie av, studier av,

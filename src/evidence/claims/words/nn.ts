@@ -36,6 +36,7 @@ export const nn: ClaimWords = {
   interviews: `intervju, intervjua, individuelle intervju, djupneintervju, djupneintervjua, semistrukturerte intervju,
     enkeltintervju, semistrukturerte individuelle intervju, kvalitative intervju`,
   linking: 'av, dei, våre, desse, i alt, til saman',
+  copula: 'var, er',
   plain:
     'inkluderte, intervjua, deltakande, rekrutterte, andre, ulike, digitale, semistrukturerte, individuelle',
   narrowing:
@@ -47,7 +48,7 @@ export const nn: ClaimWords = {
   analysed: `identifisert, identifiserte, kom fram, resulterte i, utvikla, sortert, sorterte, organisert, gav, bestod av, koda, delt, kondensert, fann, funne, presentert, enda med, kategorisert`,
   outside: `invitert, inviterte, takka nei, avslo, trekte seg, fall frå, aktuelle, kontakta, førespurde, ekskludert, pilot,
     avlyst, ikkje, aldri, planlagt, planlagde, første, andre, tredje, fjerde, ytterlegare, resterande, minst, inntil,
-    opptil, maksimalt, eller fleire, varte`,
+    opptil, maksimalt, eller fleire, varte, tilsette ved, invitasjon, invitasjonen, fekk tilsendt, melde seg`,
   perSession: 'kvar, kvart, per, gruppe 1, gruppe 2, gruppe 3, ei av, éi av',
   each: 'kvar, kvart, per gruppe, grupper på',
   elsewhere: `tidlegare studiar, tidlegare forsking, andre studiar, anna forsking, ein studie av, studiar av, studiar har,

@@ -34,6 +34,7 @@ export const sv: ClaimWords = {
   interviews: `intervju, intervjuer, intervjuerna, individuella intervjuer, djupintervjuer, semistrukturerade intervjuer,
     enskilda intervjuer, kvalitativa intervjuer`,
   linking: 'av, de, våra, dessa, totalt',
+  copula: 'var, är',
   plain:
     'inkluderade, intervjuade, deltagande, rekryterade, andra, olika, digitala, semistrukturerade, individuella',
   narrowing: 'som, med, utan, från, under, över, yngre, äldre, i den första, i den andra',
@@ -43,7 +44,7 @@ export const sv: ClaimWords = {
   analysed: `identifierades, identifierade, framkom, resulterade i, utvecklades, sorterades, organiserades, gav, bestod av, kodades, delades, kondenserades, presenteras, kategoriserades`,
   outside: `inbjöds, inbjudna, tackade nej, avböjde, avstod, drog sig ur, avbröt, tillfrågades, kontaktades,
     exkluderades, pilot, pilotintervju, inställd, inte, aldrig, planerade, första, andra, tredje, ytterligare, minst,
-    högst, upp till, eller fler, varade`,
+    högst, upp till, eller fler, varade, inbjudan, erhöll, anmälde sig`,
   perSession: 'varje, vardera, per, var och en, grupp 1, grupp 2, grupp 3, en av',
   each: 'varje, vardera, per grupp, grupper om',
   elsewhere: `tidigare studier, tidigare forskning, andra studier, annan forskning, en studie av, studier av, studier har,
