@@ -24,7 +24,6 @@ export function manuscript({ program, add, does }: Surface): void {
     )
       .option('--accepted', 'only meaning units that an analyst has accepted')
       .option('--all', 'also numbers that cannot be checked, and why')
-      .option('--strict', 'warnings are findings too')
       .addOption(language())
       .addHelpText(
         'after',
