@@ -67,3 +67,25 @@ function sourceReference(source: string, at: number): string | undefined {
 function isLineEnd(sign: string): boolean {
   return sign === '\n' || sign === '\r'
 }
+
+/**
+ * The same for code in a line, in which nothing is escaped: a line end is a blank, and blanks at its ends and marks of
+ * containers are passed over.
+ */
+export function codeOffsets(value: string, source: string, start: number, end: number): number[] {
+  const offsets: number[] = []
+  let at = start
+  while (at < end && source.charAt(at) === '`') at++
+  for (const sign of value.split('')) {
+    const limit = Math.min(at + NEAR, end)
+    let found = at
+    while (found < limit && !stands(source.charAt(found), sign)) found++
+    if (found < limit) at = found
+    offsets.push(Math.min(at++, Math.max(end - 1, start)))
+  }
+  return offsets
+}
+
+function stands(written: string, sign: string): boolean {
+  return written === sign || (isLineEnd(written) && /\s/.test(sign))
+}

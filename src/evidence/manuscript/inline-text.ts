@@ -1,5 +1,5 @@
 import type { Emphasis, PhrasingContent } from 'mdast'
-import { decodedOffsets } from './decoded-offsets.js'
+import { codeOffsets, decodedOffsets } from './decoded-offsets.js'
 import type { RunningText } from './running-text.js'
 
 const BREAK_TAG = /^<br\s*\/?>$/i
@@ -18,7 +18,8 @@ export function addInline(nodes: readonly PhrasingContent[], source: string, int
     const end = node.position?.end.offset ?? start
     if (node.type === 'text' || node.type === 'inlineCode') {
       const value = node.value.replace(/\r\n?/g, '\n')
-      into.add(value, decodedOffsets(value, source, start, end))
+      const offsets = node.type === 'text' ? decodedOffsets : codeOffsets
+      into.add(value, offsets(value, source, start, end))
     } else if (node.type === 'break' || (node.type === 'html' && BREAK_TAG.test(node.value))) {
       into.add('\n', [start])
     } else if (node.type === 'footnoteReference') into.addNote(node.label ?? node.identifier)

@@ -23,6 +23,9 @@ const JOURNAL_BEHIND =
   /^["”’»]?[\s.,;]{0,3}(?:(?:in|i|in:|dans|en)\s+)?(?:\p{Lu}[\p{L}.&’'-]*(?:\s(?:of|and|the|for|in|on|og|und|de|et|\p{Lu}[\p{L}.&’'-]*))*[\s,.(]{0,3})(?:1[89]\d\d|20\d\d)(?!\p{N})/u
 const AUTHOR_BEFORE =
   /(?:\p{Lu}[\p{L}’'-]+(?: et al\.?| (?:and|&|og|och|und|et|y|ja) \p{Lu}[\p{L}’'-]+)?(?:['’]s)?) ?(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\(\d{1,3}\))/u
+/** `… was the question that followed`. */
+const QUESTION_BEHIND =
+  /^["”’»']?\s*(?:was|were|is|var|er|är|war|ist|oli|était|era|fue)\s[^.]{0,30}?(?:question|prompt|spørsmål|fråga|spørgsmål|frage|kysymys|pregunta)/iu
 /** So many of the longer words of a title have a capital. */
 const CAPITALISED = 0.7
 
@@ -36,7 +39,7 @@ export function asideOf(around: Surroundings, minWords: number, language: Langua
   const short = count < minWords ? 'short' : null
   if (around.isHeading) return short
   if (hasCue('scare', before, language)) return 'scare quote'
-  if (asksQuestion(before, language) && !around.isAttributed) return 'term'
+  if ((asksQuestion(before, language) || QUESTION_BEHIND.test(behind)) && !around.isAttributed) return 'term'
   if (around.isAttributed) return short
   if (hasCue('term', before, language)) return 'term'
   if (hasCue('work', before, language) || (count >= 3 && JOURNAL_BEHIND.test(behind)))

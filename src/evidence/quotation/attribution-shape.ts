@@ -31,7 +31,7 @@ const YEAR = /(?<!\p{N})(?:1[89]\d\d|20\d\d)[a-z]?(?!\p{N})/u
 const AUTHOR_YEAR =
   /\p{Lu}[\p{L}\p{M}’'.-]*\p{Ll}[\p{L}’'-]*(?:,? (?:et al\.?|m\.? ?fl\.?|u\. ?a\.|ym\.|(?:and|&|og|och|und|et|y|ja) (?:\p{L}+ ){0,3}\p{L}[\p{L}’'-]+)|, \p{Lu}[\p{L}’'-]+|,? \p{Lu}\.)*,? ?[([]?(?:1[89]\d\d|20\d\d|in press|n\.d\.)[a-z]?/u
 const NUMBERS = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*$/
-const PAGES = /^(?:p|pp|s|S|side|sidan|seite|page)\.? ?\d{1,4}(?:\s?[-–]\s?\d{1,4})?$/
+const PAGES = /^(?:(?:pp?|side|sidan|seite|page|pages)\.? ?|[sS]\. ?)\d{1,4}(?:\s?[-–]\s?\d{1,4})?$/
 const MONTH_OR_SEASON =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|des|dez|spring|summer|autumn|fall|winter|interview|intervju|focus|session)/i
 const LONGEST = 90

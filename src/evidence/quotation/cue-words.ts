@@ -19,7 +19,7 @@ const last = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})[\\s:,]*$`, '
 const CUES: Readonly<Record<LanguageCode, Cues>> = {
   en: {
     question: word(
-      `(?:we|i|the interviewers?|the moderators?|the researchers?|the facilitators?|the first author) (?:then |first |also )?ask(?:ed)?|(?:was|were|being) asked|(?:opening|first|initial|final|main|key|guiding|interview|research|open-ended|probing|following) (?:questions?|prompts?)|questions? (?:was|were|is|such as|like|included)|interview guide|topic guide|prompts?|vignettes?|instruct(?:ed|ions?)|inviting them`,
+      `(?:we|i|the interviewers?|the moderators?|the researchers?|the facilitators?|the first author) (?:then |first |also )?ask(?:ed)?|(?:was|were|being|when|if) asked|(?:opening|first|initial|final|main|key|guiding|interview|research|open-ended|probing|following) (?:questions?|prompts?)|questions? (?:was|were|is|such as|like|included)|interview guide|topic guide|prompts?|vignettes?|instruct(?:ed|ions?)|inviting them`,
     ),
     term: last(
       `(?:the )?(?:term|word|notion|concept|label|code|category|theme|subtheme|sub-theme|code group|subgroup|heading|phrase|expression|search (?:string|terms?)|item|statement|option|variable|metaphor)s?(?: such as| like)?|(?:labell?ed|coded|named|called|termed|defined|categori[sz]ed)(?: (?:it|them|this))?(?: as)?|known as|defined (?:\\S+ )?as|referred to as|means?|translat(?:ed|es) (?:as|to|into)`,

@@ -141,7 +141,8 @@ function dialogueFrom(passages: readonly Passage[], index: number, paper: Paper)
     lines += names.length
     count++
   }
-  if (certain === 0) return 0
+  // A name that comes back between others is a speaker's, whatever its shape.
+  if (certain === 0 && (labels.size < 2 || lines === labels.size)) return 0
   if (lines > 1) return labels.size > 1 || lines > 2 ? count : 0
   const isSentence = /[.?!…”"»“)\]]\s*$/.test(first.text)
   return isSentence && countWords(first.text, paper.language) > paper.minWords ? count : 0

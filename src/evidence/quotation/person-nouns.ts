@@ -94,6 +94,7 @@ export function isPersonNoun(word: string, language: LanguageCode): boolean {
 export function isPeopleNoun(word: string, language: LanguageCode): boolean {
   const folded = fold(word)
   const stem = /^(.+?)(?:s|es|r|er|ar|or|ene|ane|rne|n|en|e|innen|t|lle)$/u.exec(folded)?.[1]
+  if (folded.endsWith('ies') && isPersonNoun(`${folded.slice(0, -3)}y`, language)) return true
   return (
     /^(?:women|men|people|children|wives|staff|others|many|several|some|most|few|both|all)$/.test(folded) ||
     (stem !== undefined && !nounsOf(language).has(folded) && isPersonNoun(stem, language))

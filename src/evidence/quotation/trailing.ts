@@ -133,8 +133,7 @@ export function trailBehind(text: string, at: number, until: number, paper: Pape
     break
   }
   // A reference set high, as it is copied from a page.
-  if (/^[.,;]?(?:[¹²³⁰-⁹]+|\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;]|$))/.test(rest))
-    trail.isLiterature ||= paper.numbersCite['['] === false
+  if (/^[.,;]?(?:[¹²³⁰-⁹]+|\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;]|$))/.test(rest)) trail.isLiterature = true
   return trail
 }
 

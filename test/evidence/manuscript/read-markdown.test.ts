@@ -79,6 +79,8 @@ describe('offsets', () => {
       '| a \\| b | `c \\| d` |\n|---|---|\n| é | 𝒳 y |',
       'one [two](http://a.b "t") ![alt](x) `` co`de `` <https://a.b> www.a.b end',
       '[^n]\n\n[^n]: one\n    two\n\n    > three\n',
+      '`> &amp;\\*` `` ` `` ` a ` `b\nc` > `d`',
+      '> `one\r\n> two`',
       '\ufeff# One\n\ntwo',
       'one\r\n\t> &#34;two\r\n\t\\> three',
     ])
