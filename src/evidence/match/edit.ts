@@ -1,0 +1,24 @@
+/**
+ * How a quotation departs from what was said without changing it: words left out, or put in, by declaration; capitals
+ * and marks; hesitations and the transcriber's remarks dropped.
+ */
+export type EditKind =
+  | 'omission'
+  | 'insertion'
+  | 'replacement'
+  | 'gloss'
+  | 'action'
+  | 'case'
+  | 'punctuation'
+  | 'hesitation left out'
+  | 'remark left out'
+  | 'murmur passed over'
+
+/** One departure. */
+export interface Edit {
+  kind: EditKind
+  /** As the quotation has it; empty where it leaves something out. */
+  written: string
+  /** As it was said; empty where it was put in. */
+  said: string
+}

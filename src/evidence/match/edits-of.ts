@@ -1,0 +1,114 @@
+import { foldMarks } from '../../language/plain-words.js'
+import type { SpokenWord } from '../spoken/spoken-turn.js'
+import type { Wording } from '../wording/wording.js'
+import type { Edit } from './edit.js'
+import type { Fit, Fitted } from './fit.js'
+
+/**
+ * How a quotation departs from the words it stands for, in reading order. Not counted: the style of quotation marks,
+ * apostrophes, dashes and spaces, ligatures, soft hyphens, and marks at the quotation's two ends, which belong to the
+ * sentence around it.
+ */
+export function editsOf(wording: Wording, fit: Fit): Edit[] {
+  const edits: Edit[] = []
+  let before: number | undefined
+  for (const fragment of fit.fragments) {
+    const first = fragment.find(({ piece }) => piece.is === 'word')
+    if (before !== undefined && first) edits.push(...omission(wording, fit, before, first))
+    for (const [index, fitted] of fragment.entries()) {
+      edits.push(...aside(wording, fit, fitted), ...capitals(wording, fit, fitted))
+      const next = fragment[index + 1]
+      if (next) edits.push(...dropped(fit, fitted, next), ...marks(wording, fit, fitted, next))
+    }
+    before = fragment.at(-1)?.to
+  }
+  return edits
+}
+
+function said({ turn: { transcript, words } }: Fit, from: number, to: number): string {
+  const first = words[from]
+  const last = words[to - 1]
+  return first && last ? transcript.text.slice(first.start, last.end).replace(/\s+/g, ' ') : ''
+}
+
+function written({ text }: Wording, { piece }: Fitted): string {
+  return text.slice(piece.start, piece.end).replace(/\s+/g, ' ')
+}
+
+function omission(wording: Wording, fit: Fit, from: number, next: Fitted): Edit[] {
+  const mark = wording.pieces.findLast(({ is, end }) => is === 'omission' && end <= next.piece.start)
+  const edits: Edit[] = [
+    {
+      kind: 'omission',
+      written: mark ? wording.text.slice(mark.start, mark.end) : '',
+      said: said(fit, from, next.from),
+    },
+  ]
+  const { words } = fit.turn
+  if (words[from - 1]?.turn !== words[next.from]?.turn)
+    edits.push({ kind: 'murmur passed over', written: '', said: '' })
+  return edits
+}
+
+function aside(wording: Wording, fit: Fit, fitted: Fitted): Edit[] {
+  const { piece, from, to } = fitted
+  if (piece.is === 'word') return []
+  const stands = to - from === piece.folded.length && to > from
+  const isRemark = fit.turn.words.slice(from, to).every((word) => word.isRemark)
+  if (stands && isRemark) return []
+  const kind = piece.is === 'insertion' && to > from && !stands ? 'replacement' : piece.is
+  return [{ kind, written: written(wording, fitted), said: stands ? '' : said(fit, from, to) }]
+}
+
+function capitals(wording: Wording, fit: Fit, fitted: Fitted): Edit[] {
+  const { piece, from, to } = fitted
+  if (piece.is !== 'word') return []
+  const one = written(wording, fitted)
+  const other = said(fit, from, to)
+  if (piece.bracketed && piece.folded !== fit.turn.words[from]?.folded)
+    return [{ kind: 'replacement', written: one, said: other }]
+  if (piece.bracketed || letters(one) !== letters(other)) return [{ kind: 'case', written: one, said: other }]
+  return []
+}
+
+/** The letters of a word with their case: hyphens and soft hyphens, ligatures and composed letters count as nothing. */
+function letters(word: string): string {
+  return foldMarks(word.normalize('NFKC')).replace(/[^\p{L}\p{M}\p{N}']/gu, '')
+}
+
+/** Remarks and hesitations between two pieces that the quotation does not have. */
+function dropped(fit: Fit, { to }: Fitted, next: Fitted): Edit[] {
+  const edits: Edit[] = []
+  for (let at = to; at < next.from; at++) {
+    const kind = fit.turn.words[at]?.isRemark ? 'remark left out' : 'hesitation left out'
+    edits.push({ kind, written: '', said: said(fit, at, at + 1) })
+  }
+  return edits
+}
+
+/** Marks between two neighbouring words, where the one text has others than the other. */
+function marks(wording: Wording, fit: Fit, one: Fitted, next: Fitted): Edit[] {
+  if (one.piece.is !== 'word' || next.piece.is !== 'word' || one.to !== next.from) return []
+  const { transcript, words } = fit.turn
+  const [last, first] = [words[one.to - 1], words[next.from]] as [SpokenWord, SpokenWord]
+  if (last.turn !== first.turn) return []
+  const gaps = last.turn.gaps.filter(({ start, end }) => start >= last.end && end <= first.start)
+  let spoken = ''
+  let at = last.end
+  for (const gap of gaps) {
+    spoken += transcript.text.slice(at, gap.start)
+    at = gap.end
+  }
+  spoken += transcript.text.slice(at, first.start)
+  const quoted = wording.text.slice(one.piece.end, next.piece.start)
+  if (plain(quoted) === plain(spoken)) return []
+  const show = (text: string) => text.replace(/\s+/g, ' ')
+  return [{ kind: 'punctuation', written: show(quoted), said: show(spoken) }]
+}
+
+/** Marks as they are compared: quotation marks of any style, blanks and line ends away. */
+function plain(between: string): string {
+  return foldMarks(between)
+    .replace(/["'‚‛‹›`´*_>|\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, '')
+}

@@ -1,0 +1,202 @@
+import type { Cast, Person } from '../attribution/cast.js'
+import { agreement, meant } from '../attribution/judge-attribution.js'
+import { type Resolved, resolve } from '../attribution/resolve.js'
+import { type Close, closestIn } from '../match/closest.js'
+import { coverOf, type Run } from '../match/cover.js'
+import { editsOf } from '../match/edits-of.js'
+import { type Allowances, type Fit, fitsIn } from '../match/fit.js'
+import type { Quotation, Speech } from '../quotation/quotation.js'
+import type { Archive } from '../spoken/archive.js'
+import type { SpokenTurn } from '../spoken/spoken-turn.js'
+import { bareText, certainWords, vocabularyOf, wordsOf } from '../wording/bare-words.js'
+import { takeApart } from '../wording/take-apart.js'
+import type { Wording } from '../wording/wording.js'
+import type { SaidPlace, Verdict, VerdictKind } from './verdict.js'
+
+/** What quotations are judged against. */
+export interface Evidence {
+  archive: Archive
+  cast: Cast
+  allowances: Allowances
+}
+
+/** What became of one speech of a quotation. */
+export interface SpeechVerdict
+  extends Pick<Verdict, 'kind' | 'places' | 'count' | 'edits' | 'alike' | 'diff'> {
+  /** Words are wrongly attributed, though they are altered or spliced as well. */
+  isWronglyAttributed: boolean
+}
+
+/** A quotation is close to a stretch if so much of it is the same (see `WordDiff`). */
+const CLOSE = 0.6
+
+/** Turns that are compared with a quotation that stands nowhere. */
+const MOST_TURNS = 8
+
+/** A splice takes stretches of at least so many words from a second turn. */
+const LEAST_SPLICED = 4
+
+/** What is closer than this to a single turn was altered, not joined. */
+const HARDLY_ALTERED = 0.92
+
+/** The words of speeches, by which an archive is to be made for them. */
+export function wordsOfSpeeches(quotations: readonly Quotation[]): Set<string> {
+  const all = quotations.flatMap(({ speeches }) => speeches)
+  return new Set(all.flatMap(({ text }) => vocabularyOf(takeApart(text))))
+}
+
+/** Judges one speech by its words and by who is said to have said it. */
+export function judgeSpeech(
+  { text }: Speech,
+  attributions: readonly Resolved[],
+  evidence: Evidence,
+): SpeechVerdict {
+  const wording = takeApart(text)
+  const fits = fitsOf(wording, evidence)
+  if (fits.length > 0) return judgeFits(wording, fits, attributions, evidence)
+  const close = closest(wording, evidence)
+  const [best] = close
+  const runs = splice(wording, close, evidence)
+  const isSpliced = runs && (best?.diff.alike ?? 0) < HARDLY_ALTERED
+  const places = isSpliced
+    ? runs.map((run) => placeOfRun(run, evidence))
+    : best
+      ? [placeAt(best.turn, best.span, evidence)]
+      : []
+  const isClose = best !== undefined && best.diff.alike >= CLOSE
+  const kind: VerdictKind = isSpliced ? 'spliced' : isClose ? 'altered' : 'not found'
+  return {
+    kind,
+    places,
+    count: places.length,
+    edits: [],
+    alike: best?.diff.alike ?? 0,
+    diff: best?.diff,
+    isWronglyAttributed: kind === 'altered' && places.some((place) => isWrong(place, attributions)),
+  }
+}
+
+/** Every place in which all words stand, in one turn; else in what one speaker says over murmurs of others. */
+export function fitsOf(wording: Wording, { archive, allowances }: Evidence): Fit[] {
+  const certain = certainWords(wording)
+  if (wordsOf(wording).length === 0) return []
+  const turns =
+    certain.length > 0 ? archive.holding(certain) : archive.likeliest(vocabularyOf(wording), MOST_TURNS)
+  const found = turns.flatMap((number) => {
+    const turn = archive.turn(number)
+    return turn ? fitsIn(wording, turn, allowances) : []
+  })
+  if (found.length > 0 || !wording.pieces.some(({ is }) => is === 'omission')) return found
+  const ends = new Set<number>()
+  return archive.likeliest(certain, MOST_TURNS).flatMap((number) => {
+    const turn = archive.continued(number)
+    const fits = turn ? fitsIn(wording, turn, allowances).filter(isHonest) : []
+    return fits.filter((fit) => {
+      const start = fit.turn.words[fit.from]?.start ?? 0
+      return !ends.has(start) && ends.add(start)
+    })
+  })
+}
+
+/** Over the murmurs of others only an omission may lead. */
+function isHonest({ fragments, turn }: Fit): boolean {
+  return fragments.every((fragment) => {
+    const turns = fragment.flatMap(({ from, to }) => turn.words.slice(from, to).map((word) => word.turn))
+    return turns.every((each) => each === turns[0])
+  })
+}
+
+function judgeFits(
+  wording: Wording,
+  fits: readonly Fit[],
+  attributions: readonly Resolved[],
+  evidence: Evidence,
+): SpeechVerdict {
+  const places = fits.map((fit) => placeOfFit(fit, evidence))
+  const agreements = places.map(({ person }) => (person ? agreement(attributions, person) : 'nothing said'))
+  const order = ['right', 'nothing said', 'wrong session', 'wrong speaker'] as const
+  const best = order.find((each) => agreements.includes(each)) ?? 'nothing said'
+  const chosen = agreements.flatMap((each, index) => (each === best ? [index] : []))
+  const index = chosen[0] ?? 0
+  const edits = editsOf(wording, fits[index] as Fit)
+  const words: VerdictKind = edits.length > 0 ? 'edited' : 'verbatim'
+  const kind: VerdictKind =
+    best === 'wrong session' || best === 'wrong speaker' ? best : chosen.length > 1 ? 'ambiguous' : words
+  const shown =
+    kind === 'ambiguous' ? chosen.map((at) => places[at] as SaidPlace) : [places[index] as SaidPlace]
+  return { kind, places: shown, count: fits.length, edits, alike: 1, isWronglyAttributed: false }
+}
+
+/** The stretches that are closest to words that stand nowhere, the closest first. */
+function closest(wording: Wording, { archive }: Evidence): Close[] {
+  const text = bareText(wording)
+  return archive
+    .likeliest(vocabularyOf(wording), MOST_TURNS)
+    .flatMap((number) => {
+      const turn = archive.turn(number)
+      return (turn && closestIn(text, turn)) ?? []
+    })
+    .sort((a, b) => b.diff.alike - a.diff.alike)
+}
+
+/** The stretches of several turns, or of one in another order, that make up a quotation. */
+function splice(wording: Wording, close: readonly Close[], { archive }: Evidence): Run[] | undefined {
+  const words = wordsOf(wording)
+  if (words.length < 2 * LEAST_SPLICED) return undefined
+  const half = Math.ceil(words.length / 2)
+  const parts = [words, words.slice(0, half), words.slice(half)].map((part) =>
+    part.map(({ folded }) => folded),
+  )
+  const numbers = new Set(parts.flatMap((part) => archive.likeliest(part, MOST_TURNS)))
+  for (const number of [...numbers]) {
+    for (const by of [-2, -1, 1, 2]) {
+      const beside = archive.neighbour(number, by)
+      if (beside !== undefined) numbers.add(beside)
+    }
+  }
+  // First come the closest, so that of runs as long as each other theirs are taken.
+  const turns = [
+    ...new Set([...close.map(({ turn }) => turn), ...[...numbers].flatMap((n) => archive.turn(n) ?? [])]),
+  ]
+  const runs = coverOf(words, turns)
+  if (!runs) return undefined
+  const byTurn = new Map<SpokenTurn, number>()
+  for (const { turn, from, to } of runs) byTurn.set(turn, (byTurn.get(turn) ?? 0) + to - from)
+  const [, second = 0] = [...byTurn.values()].sort((a, b) => b - a)
+  return second >= LEAST_SPLICED ? runs : undefined
+}
+
+function isWrong({ person }: SaidPlace, attributions: readonly Resolved[]): boolean {
+  return person !== undefined && agreement(attributions, person).startsWith('wrong')
+}
+
+function placeOfFit({ turn, from, to }: Fit, evidence: Evidence): SaidPlace {
+  const [first, last] = [turn.words[from], turn.words[to - 1]]
+  const span = { start: first?.start ?? 0, end: last?.end ?? 0 }
+  return placeAt({ ...turn, turn: first?.turn ?? turn.turn }, span, evidence)
+}
+
+function placeOfRun({ turn, at, from, to }: Run, evidence: Evidence): SaidPlace {
+  const span = { start: turn.words[at]?.start ?? 0, end: turn.words[at + to - from - 1]?.end ?? 0 }
+  return placeAt(turn, span, evidence)
+}
+
+function placeAt(
+  { transcript, turn }: Pick<SpokenTurn, 'transcript' | 'turn'>,
+  span: SaidPlace['span'],
+  { cast }: Evidence,
+): SaidPlace {
+  const person = cast.people.find(({ session, label }) => session === transcript.id && label === turn.speaker)
+  return { transcript, turn, span, person }
+}
+
+/** Reads the attributions of a quotation. */
+export function resolveAll(quotation: Quotation, cast: Cast): Resolved[] {
+  return quotation.attributions.map(({ text }) => resolve(text, cast))
+}
+
+/** People whom attributions may mean where they ought to mean one, and do not. */
+export function notOne(attributions: readonly Resolved[], cast: Cast): readonly Person[] | undefined {
+  const people = meant(attributions, cast.people)
+  return people && people.length !== 1 ? people : undefined
+}
