@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { LANGUAGE_CODES } from '../language/languages.js'
-import { coded, output } from './options.js'
+import { coded, each, number, output, sources } from './options.js'
 import { next, type Surface } from './surface.js'
 
 /** From the manuscript back to the transcripts. */
@@ -10,6 +10,27 @@ export function manuscript({ program, add, does }: Surface): void {
     new Option('--paper-language <code>', 'of the manuscripts; default: told by their words').choices(
       LANGUAGE_CODES,
     )
+  does(
+    sources(
+      output(
+        add(
+          'verify [files...]',
+          'judge every quotation of manuscripts against the transcripts',
+          'stc verify paper.md',
+          'stc verify thesis/*.docx --strict --all',
+          "stc verify paper.txt --transcripts 'archive/*.txt' --format sarif > verify.sarif",
+        ),
+      ),
+    )
+      .option('--transcripts <glob>', 'files, quoted globs or a folder; default: those of the study', each)
+      .option('--min-words <n>', 'words that a quotation within a sentence has at least', number, 4)
+      .option('--allow-fillers', 'hesitations (um, eh, øh) may be dropped')
+      .option('--all', 'also what is left alone: scare quotes, titles, citations')
+      .option('--strict', 'warnings are findings too')
+      .addOption(language())
+      .addHelpText('after', VERIFY_FOOTER),
+    async () => (await import('../commands/verify.js')).verify,
+  )
   does(
     output(
       coded(
@@ -50,3 +71,12 @@ export function manuscript({ program, add, does }: Surface): void {
     async () => (await import('../commands/names.js')).names,
   )
 }
+
+const VERIFY_FOOTER = `
+Manuscripts: Markdown, Word, or plain text as copied from a PDF; - is Markdown.
+Verdicts: verbatim, edited (declared edits only, each listed), translated, ambiguous, wrong session,
+wrong speaker, spliced (turns joined without saying so), altered (with a word diff), not found.
+Edits that may stand: (…) and […] for words left out, [words] put in, [T]his, *laughs*, pauses.
+Exit: 0 nothing found, 1 findings, 2 something cannot be read.
+Formats: text (default), md, csv, json, ndjson, sarif, github.
+${next('stc explain stc/altered-quote')}`

@@ -436,11 +436,6 @@ export const catalogue = {
     explanation: 'The unit exists but belongs to no code of this group, or was excluded.',
     mend: 'Recode the unit or cite another.',
   },
-  'stc/altered-quote': {
-    title: 'A golden quote differs from what was said',
-    explanation: 'The words of a block quote are not those of the unit it cites.',
-    mend: 'Restore the words; mark what is left out by (…) and what is added by [ ].',
-  },
   'stc/stale': {
     title: 'Older than the units under it',
     explanation: 'The meaning units of the group changed after the text was written.',
@@ -527,6 +522,64 @@ export const catalogue = {
     explanation:
       'A manuscript calls a code group, a subgroup or a code otherwise than the codebook does, or by several names. Case, articles and punctuation do not count.',
     mend: 'Use one name throughout, or rename the group in the codebook.',
+  },
+  'stc/altered-quote': {
+    title: 'A quotation whose words were not said so',
+    explanation:
+      'Something close stands in the transcripts, or in the unit that a golden quote of a condensate cites, but words were changed, left out, put in or turned without a mark. The message shows the closest place and what differs.',
+    mend: 'Quote the words as they stand. Mark what is left out with (…) and what is put in with [ ]; dropped hesitations are allowed with --allow-fillers.',
+  },
+  'stc/spliced-quote': {
+    title: 'A quotation joined from several turns',
+    explanation:
+      'Its parts stand word for word in the transcripts, but in several turns, or of several speakers, which the quotation does not say.',
+    mend: 'Quote the turns as an exchange, each with its speaker, or as quotations of their own.',
+  },
+  'stc/quote-not-found': {
+    title: 'A quotation that is not in these transcripts',
+    explanation:
+      'No turn is close to it. It may come from a transcript that was not read, from another source, or from nobody.',
+    mend: 'Name the transcripts with --transcripts, set the source beside the words, or take the quotation out.',
+  },
+  'stc/wrong-speaker': {
+    title: 'A quotation given to somebody else',
+    explanation: 'The words stand in the transcripts, but nobody who fits the attribution said them.',
+    mend: 'Correct the attribution, or study.yaml where a role or an attribute is wrong there.',
+  },
+  'stc/wrong-session': {
+    title: 'A quotation given to another session',
+    explanation:
+      'The words stand in the transcripts, and somebody who fits the attribution said them, but not in the session it names, or that of the units its notes cite.',
+    mend: 'Correct the session or the note.',
+  },
+  'stc/ambiguous-quote': {
+    title: 'A quotation that stands in several places',
+    explanation:
+      'The same words were said more than once, and the attribution does not tell which are meant.',
+    mend: 'Name the speaker and the session, or quote more of it.',
+  },
+  'stc/unclear-attribution': {
+    title: 'An attribution that should name one person and does not',
+    explanation:
+      'A tag such as P2 belongs to several people, one a session, and no session is named; or nobody has it. A role may fit several people.',
+    mend: 'Name the session with the tag: P2, FG1.',
+  },
+  'stc/unknown-attribution': {
+    title: 'An attribution the study does not know',
+    explanation:
+      'None of its words is a session, a tag, a role or the value of an attribute in study.yaml, so that it cannot be judged.',
+    mend: 'Use words of study.yaml, or add the attribute there.',
+  },
+  'stc/inconsistent-attribution': {
+    title: 'An attribution spelled otherwise than the others',
+    explanation: 'Most attributions of this kind in the manuscript are written in another form.',
+    mend: 'Write all attributions in one way.',
+  },
+  'stc/gloss-in-quote': {
+    title: 'Words in round brackets that nobody said',
+    explanation:
+      'A reader takes round brackets in a quotation for the participant’s own, or for the transcriber’s.',
+    mend: 'Put what you add in square brackets.',
   },
   // ── stc itself ─────────────────────────────────────────────────────────────────────────────────────────
   'stc/ledger': {

@@ -49,6 +49,11 @@ export function showWordDiff({ runs }: WordDiff, context = Number.POSITIVE_INFIN
     .join(' ')
 }
 
+/** The same comparison seen from the other text: what was changed into what is turned. */
+export function turned({ runs, alike }: WordDiff): WordDiff {
+  return { runs: runs.map(({ kind, before, after }) => ({ kind, before: after, after: before })), alike }
+}
+
 /** Keeps some words at the beginning and at the end of a stretch. */
 function shortened(same: string, first: number, last: number): string {
   const words = same.split(' ')

@@ -48,7 +48,7 @@ for (const folder of FOLDERS) {
           `${paper.leaf}:${each.line} extra ${each.quotation.form} “${each.quotation.speeches[0]?.text.slice(0, 50)}” ${each.kind}`,
         )
     }
-    console.log(`${folder}\n${wrong.join('\n')}\n${JSON.stringify(sum)}`)
+    process.stdout.write(`${folder}\n${wrong.join('\n')}\n${JSON.stringify(sum)}\n`)
     expect(sum.right / sum.quotes).toBeGreaterThan(0.9)
   })
 }

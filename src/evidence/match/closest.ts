@@ -31,7 +31,14 @@ export function closestIn(quotation: string, turn: SpokenTurn): Close | undefine
   const [first, last] = [reached[0], reached.at(-1)]
   if (!first || !last) return undefined
   const span = { start: window.start + first.wordStart, end: window.start + last.wordEnd }
-  return { turn, span, diff: wordDiff(quotation, text.slice(span.start, span.end)) }
+  return { turn, span, diff: wordDiff(withoutEndMarks(quotation), text.slice(span.start, span.end)) }
+}
+
+/** Marks at the ends of a quotation belong to the sentence around it. */
+function withoutEndMarks(quotation: string): string {
+  return quotation
+    .replace(/^[\s\p{Pi}\p{Pf}"'.…,]+(?=[\p{L}\p{N}])/u, '')
+    .replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}()[\]]+$/u, '')
 }
 
 /** The stretch of a turn in which most of a quotation's words stand, wide enough for all of it. */

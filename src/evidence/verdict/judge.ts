@@ -5,6 +5,7 @@ import { type Close, closestIn } from '../match/closest.js'
 import { coverOf, type Run } from '../match/cover.js'
 import { editsOf } from '../match/edits-of.js'
 import { type Allowances, type Fit, fitsIn } from '../match/fit.js'
+import { joined } from '../match/joined.js'
 import type { Quotation, Speech } from '../quotation/quotation.js'
 import type { Archive } from '../spoken/archive.js'
 import type { SpokenTurn } from '../spoken/spoken-turn.js'
@@ -57,7 +58,7 @@ export function judgeSpeech(
   const close = closest(wording, evidence)
   const [best] = close
   const runs = splice(wording, close, evidence)
-  const isSpliced = runs && (best?.diff.alike ?? 0) < HARDLY_ALTERED
+  const isSpliced = runs && ((best?.diff.alike ?? 0) < HARDLY_ALTERED || isWhole(runs))
   const places = isSpliced
     ? runs.map((run) => placeOfRun(run, evidence))
     : best
@@ -139,9 +140,27 @@ function closest(wording: Wording, { archive }: Evidence): Close[] {
     .sort((a, b) => b.diff.alike - a.diff.alike)
 }
 
+/** Whether two runs make up all of a quotation: then nothing was altered. */
+function isWhole(runs: readonly Run[]): boolean {
+  return runs.length === 2 && runs[0]?.to === runs[1]?.from
+}
+
 /** The stretches of several turns, or of one in another order, that make up a quotation. */
 function splice(wording: Wording, close: readonly Close[], { archive }: Evidence): Run[] | undefined {
   const words = wordsOf(wording)
+  for (const number of archive.likeliest(vocabularyOf(wording), 2)) {
+    for (const [one, other] of [
+      [-2, 0],
+      [-1, 0],
+      [0, 1],
+      [0, 2],
+    ] as const) {
+      const [first, second] = [archive.neighbour(number, one), archive.neighbour(number, other)]
+      const [before, behind] = [archive.turn(first ?? -1), archive.turn(second ?? -1)]
+      const runs = before && behind && joined(words, before, behind)
+      if (runs) return runs
+    }
+  }
   if (words.length < 2 * LEAST_SPLICED) return undefined
   const half = Math.ceil(words.length / 2)
   const parts = [words, words.slice(0, half), words.slice(half)].map((part) =>
@@ -190,10 +209,17 @@ function placeAt(
   return { transcript, turn, span, person }
 }
 
-/** Reads the attributions of a quotation. */
-export function resolveAll(quotation: Quotation, cast: Cast): Resolved[] {
-  return quotation.attributions.map(({ text }) => resolve(text, cast))
+/** Reads the attributions of a quotation, and the sessions of the units that its notes cite. */
+export function resolveAll({ attributions, notes }: Quotation, cast: Cast): Resolved[] {
+  const written = attributions.map(({ text }) => resolve(text, cast))
+  const cited = notes
+    .map((label) => UNIT_ID.exec(label)?.[1] ?? '')
+    .filter((id) => cast.sessions.some((session) => session.id === id))
+  return cited.length === 0 ? written : [...written, { isPersonal: false, sessions: new Set(cited) }]
 }
+
+/** `<transcript>-<turn>-<hash>` */
+const UNIT_ID = /^(.+)-\d+-[a-z2-7]{4,}$/
 
 /** People whom attributions may mean where they ought to mean one, and do not. */
 export function notOne(attributions: readonly Resolved[], cast: Cast): readonly Person[] | undefined {

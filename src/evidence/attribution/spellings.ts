@@ -1,0 +1,56 @@
+import { fold } from '../../language/fold.js'
+import type { Written } from '../quotation/quotation.js'
+import type { Verdict } from '../verdict/verdict.js'
+
+/** An attribution that is written otherwise than most of its kind. */
+export interface OddSpelling {
+  written: Written
+  /** How most are written: one of them. */
+  usual: Written
+  /** How many are written so. */
+  count: number
+}
+
+/**
+ * Attributions behind quotations that name a person and a session in another form than most: `FG1-P2` among `P2, FG1`.
+ * What differs in numbers and names only has one form; words for a role are left to the paper.
+ */
+export function oddSpellings(verdicts: readonly Verdict[]): OddSpelling[] {
+  const forms = new Map<string, Written[]>()
+  const tags = verdicts.flatMap(({ quotation, places }) =>
+    quotation.attributions.filter(
+      ({ text, span }) => span.start >= quotation.span.end && /\d/.test(text) && places.length > 0,
+    ),
+  )
+  for (const written of tags) {
+    const form = formOf(written.text)
+    forms.set(form, [...(forms.get(form) ?? []), written])
+  }
+  const groups = new Map<string, Written[][]>()
+  for (const [form, all] of forms) {
+    const kind = kindOf(form)
+    groups.set(kind, [...(groups.get(kind) ?? []), all])
+  }
+  return [...groups.values()].flatMap((each) => {
+    const [usual, ...odd] = each.sort((a, b) => b.length - a.length)
+    const [example] = usual ?? []
+    if (!usual || !example) return []
+    return odd.flat().map((written) => ({ written, usual: example, count: usual.length }))
+  })
+}
+
+/** An attribution without its numbers: `FG1/P2` is `FG#/P#`. */
+function formOf(text: string): string {
+  return text
+    .replace(/\p{N}+/gu, '#')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** What is named, in whatever order and with whatever marks: `FG#/P#` and `P#, FG #` are one. */
+function kindOf(form: string): string {
+  return (fold(form).match(/\p{L}+\s?#/gu) ?? [form])
+    .map((part) => part.replace(/\s/g, ''))
+    .sort()
+    .join(' ')
+}
