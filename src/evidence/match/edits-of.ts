@@ -13,7 +13,7 @@ export function editsOf(wording: Wording, fit: Fit): Edit[] {
   const edits: Edit[] = []
   let before: number | undefined
   for (const fragment of fit.fragments) {
-    const first = fragment.find(({ piece }) => piece.is === 'word')
+    const [first] = fragment
     if (before !== undefined && first) edits.push(...omission(wording, fit, before, first))
     for (const [index, fitted] of fragment.entries()) {
       edits.push(...aside(wording, fit, fitted), ...capitals(wording, fit, fitted))
@@ -56,8 +56,11 @@ function aside(wording: Wording, fit: Fit, fitted: Fitted): Edit[] {
   const stands = to - from === piece.folded.length && to > from
   const isRemark = fit.turn.words.slice(from, to).every((word) => word.isRemark)
   if (stands && isRemark) return []
+  const [one, other] = [written(wording, fitted), said(fit, from, to)]
+  if (stands && piece.is === 'insertion' && letters(one) !== letters(other))
+    return [{ kind: 'case', written: one, said: other }]
   const kind = piece.is === 'insertion' && to > from && !stands ? 'replacement' : piece.is
-  return [{ kind, written: written(wording, fitted), said: stands ? '' : said(fit, from, to) }]
+  return [{ kind, written: one, said: stands ? '' : other }]
 }
 
 function capitals(wording: Wording, fit: Fit, fitted: Fitted): Edit[] {

@@ -72,10 +72,19 @@ export function nextFit(
     if (consumed(first, words, at) === 0) continue
     const rest = fitFrom(fragment.slice(lead), words, at, allowances)
     if (!rest) continue
-    const aside = fragment.slice(0, lead).map((piece) => ({ piece, from: at, to: at }))
-    return [...aside, ...rest]
+    return [...before(fragment.slice(0, lead), words, at), ...rest]
   }
   return undefined
+}
+
+/** What is in brackets before the first word: beside its own words, should they stand there, else beside none. */
+function before(pieces: readonly FragmentPiece[], words: readonly SpokenWord[], at: number): Fitted[] {
+  return pieces.map((piece, index) => {
+    const folded = piece.is === 'word' ? [] : piece.folded
+    const from = at - folded.length
+    const stands = folded.length > 0 && folded.every((word, nth) => words[from + nth]?.folded === word)
+    return { piece, from: stands && index === pieces.length - 1 ? from : at, to: at }
+  })
 }
 
 /** The fragment from exactly this word on; undefined where it does not stand there. */
@@ -153,7 +162,7 @@ function consumed({ folded, parts, bracketed }: WordPiece, words: readonly Spoke
 }
 
 function startOf(fragment: readonly Fitted[]): number {
-  return fragment.find(({ piece }) => piece.is === 'word')?.from ?? 0
+  return fragment[0]?.from ?? 0
 }
 
 function endOf(fragment: readonly Fitted[]): number {

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { editInWords } from '../../../src/report/verdicts.js'
+import { block, judge, judgeMarkdown, transcript } from './judging.js'
+
+const FG1 = transcript(
+  'FG1',
+  [
+    'M: What happens at eleven?',
+    'P1: Um, we count the beds. And then we, uh, count them again (laughs), because nobody trusts the list.',
+    'P2: I rank them in my head, and I do not like the person I am while I do it.',
+    'M: Mm.',
+    'P2: Kari knows that. She’s known it for years … she never says so.',
+    'P1: The list on the wall is not the real list.',
+    'P2: That is well-being for you.',
+  ].join('\n'),
+  {
+    P1: { role: 'participant', attributes: { profession: 'nurse', gender: 'female', age: '40-49' } },
+    P2: { role: 'participant', attributes: { profession: 'psychiatric nurse', gender: 'male' } },
+  },
+)
+const FG2 = transcript(
+  'FG2',
+  'M: And here?\nP1: We never count the beds at all.\nP2: The list on the wall is not the real list.\nP1: Somebody has to sleep at home.',
+  { P1: { attributes: { profession: 'physician' } }, P2: { attributes: { profession: 'nurse assistant' } } },
+)
+
+/** What becomes of a quotation, its edits or its word diff. */
+function verdict(text: string, attribution?: string, fillers = false): string {
+  const [found] = judge([block(text, attribution)], [FG1, FG2], fillers)
+  if (!found) return 'none'
+  const places = found.places.map(({ transcript: { id }, turn }) => `${id}:${turn.number}`).join(' ')
+  return [found.kind, places, ...found.edits.map(editInWords)].join(' | ')
+}
+
+describe('words', () => {
+  test.each([
+    ['I rank them in my head', 'verbatim | FG1:3'],
+    ['“I rank them in my head”', 'verbatim | FG1:3'],
+    ['she never says so.', 'verbatim | FG1:5'],
+    ["She's known it for years... she never says so", 'verbatim | FG1:5'],
+    ['I rank them in my\nhead, and I do', 'verbatim | FG1:3'],
+    ['the person I am whi-\nle I do it', 'verbatim | FG1:3'],
+    ['That is well-\nbeing for you', 'verbatim | FG1:7'],
+    ['I rank them in my heart', 'altered | FG1:3'],
+    ['I do like the person I am while I do it', 'altered | FG1:3'],
+    ['in my head I rank them', 'altered | FG1:3'],
+    ['the helicopter landed upon seventeen green bicycles', 'not found | '],
+  ])('“%s”', (text, wanted) => {
+    expect(verdict(text).replace(/^not found.*/, 'not found | ')).toBe(wanted)
+  })
+})
+
+describe('declared edits', () => {
+  test.each([
+    ['I rank them (…) while I do it', 'edited | FG1:3 | (…) leaves out 12 words'],
+    ['I rank them [...] while I do it', 'edited | FG1:3 | [...] leaves out 12 words'],
+    ['[i] rank them in my head', 'edited | FG1:3 | case: “I” → “[i]”'],
+    ['i rank them in my head', 'edited | FG1:3 | case: “I” → “i”'],
+    ['I rank them [the patients] in my head', 'edited | FG1:3 | insertion [the patients]'],
+    ['[My colleague] knows that. She’s known it', 'edited | FG1:5 | insertion [My colleague]'],
+    ['I do not like [myself] while I do it', 'edited | FG1:3 | [myself] stands for “the person I am”'],
+    ['I rank them in my head *sighs* and I do not', 'edited | FG1:3 | action *sighs*'],
+    ['I rank them (all six) in my head', 'edited | FG1:3 | gloss (all six)'],
+    ['I rank them in my head and I do not', 'edited | FG1:3 | punctuation: “, ” → “ ”'],
+    ['uh, count them again, because nobody trusts', 'edited | FG1:2 | remark left out: “laughs”'],
+    ['count them again (laughs), because nobody', 'verbatim | FG1:2'],
+    ['while I do it. (…) Kari knows that', 'edited | FG1:3 | (…) leaves out nothing | murmur passed over'],
+  ])('“%s”', (text, wanted) => {
+    expect(verdict(text)).toBe(wanted)
+  })
+
+  test('hesitations may be dropped only where that is allowed, and it is said', () => {
+    expect(verdict('And then we, count them again (laughs)')).toMatch(/^altered/)
+    expect(verdict('And then we, count them again (laughs)', undefined, true)).toBe(
+      'edited | FG1:2 | hesitation left out: “uh”',
+    )
+  })
+})
+
+describe('joins', () => {
+  test('of what one says before and behind a murmur, without a mark', () => {
+    expect(verdict('while I do it. Kari knows that')).toBe('spliced | FG1:3 FG1:5')
+  })
+  test('of two speakers', () => {
+    expect(verdict('because nobody trusts the list. I rank them in my head')).toBe('spliced | FG1:2 FG1:3')
+  })
+  test('of two sessions', () => {
+    expect(verdict('I do not like the person I am, somebody has to sleep at home')).toBe(
+      'spliced | FG1:3 FG2:4',
+    )
+  })
+})
+
+describe('attributions', () => {
+  test.each([
+    ['P2, FG1', 'verbatim | FG1:3'],
+    ['FG1/P2', 'verbatim | FG1:3'],
+    ['participant 2, focus group 1', 'verbatim | FG1:3'],
+    ['Psychiatric Nurse', 'verbatim | FG1:3'],
+    ['a male nurse in the first group', 'verbatim | FG1:3'],
+    ['Somebody', 'verbatim | FG1:3'],
+    ['P1, FG1', 'wrong speaker | FG1:3'],
+    ['a physician', 'wrong speaker | FG1:3'],
+    ['woman, nurse', 'wrong speaker | FG1:3'],
+    ['P2, FG2', 'wrong session | FG1:3'],
+    ['psychiatric nurse, second focus group', 'wrong session | FG1:3'],
+  ])('%s', (attribution, wanted) => {
+    expect(verdict('I rank them in my head', attribution)).toBe(wanted)
+  })
+
+  test('of words said twice tell which are meant', () => {
+    expect(verdict('The list on the wall is not the real list')).toBe('ambiguous | FG1:6 FG2:3')
+    expect(verdict('The list on the wall is not the real list', 'nurse assistant')).toBe('verbatim | FG2:3')
+    expect(verdict('The list on the wall is not the real list', 'P2, FG1')).toMatch(/^wrong/)
+  })
+
+  test('a tag that several people have names nobody; a role may', () => {
+    const [tag, role] = judge(
+      [block('I rank them in my head', 'P2'), block('We never count the beds', 'nurses')],
+      [FG1, FG2],
+    )
+    expect(tag?.meant?.map(({ participant }) => participant)).toEqual(['FG1/P2', 'FG2/P2'])
+    expect(role?.meant).toBeUndefined()
+  })
+})
+
+describe('an exchange', () => {
+  test('is turns that follow each other, each with its speaker', () => {
+    const paper = `> **Moderator:** What happens at eleven?\\\n> **P1:** Um, we count the beds.\\\n> **P2:** I rank them in my head\n`
+    expect(judgeMarkdown(paper, [FG1, FG2]).map(({ kind }) => kind)).toEqual(['verbatim'])
+  })
+  test('with a speech under a wrong name', () => {
+    const paper = `> **P2:** Um, we count the beds.\\\n> **P1:** I rank them in my head\n`
+    expect(judgeMarkdown(paper, [FG1, FG2]).map(({ kind }) => kind)).toEqual(['wrong speaker'])
+  })
+  test('that passes over turns without a mark is spliced', () => {
+    const paper = `> **P1:** Um, we count the beds.\\\n> **P2:** That is well-being for you.\n`
+    expect(judgeMarkdown(paper, [FG1, FG2]).map(({ kind }) => kind)).toEqual(['spliced'])
+  })
+})
