@@ -14,6 +14,8 @@ export interface Contestant {
   part?(output: string): { bytes: number; seconds: number }
   /** Runs in every round however long it takes; others do not where they took over `SLOW` seconds, and are stopped. */
   patient?: boolean
+  /** Ends with 1 where it finds something, which is no failure. */
+  finds?: boolean
 }
 
 const SLOW = 20
@@ -50,7 +52,7 @@ export async function race(
     for (const [index, { command, output, patient }] of contestants.entries()) {
       const own = runs[index] as Run[]
       const first = own[0]
-      if (first && (first.code !== 0 || (first.wall > SLOW && !patient))) continue
+      if (first && (!isFine(contestants[index], first.code) || (first.wall > SLOW && !patient))) continue
       own.push(await run(command, output, patient ? Number.POSITIVE_INFINITY : limit))
     }
   }
@@ -60,13 +62,14 @@ export async function race(
 }
 
 function resultOf(
-  { name, output, found, part }: Contestant,
+  contestant: Contestant,
   runs: readonly Run[],
   baseline: readonly Run[],
   limit: number,
   size: number,
 ): Result {
-  const failed = runs.find(({ code }) => code !== 0)
+  const { name, output, found, part } = contestant
+  const failed = runs.find(({ code }) => !isFine(contestant, code))
   if (failed) {
     const failure =
       failed.code === null ? `stopped after ${limit} s` : `failed: ${failureOf(output, failed.code)}`
@@ -132,4 +135,8 @@ export function raceRow(result: Result, size: number): string[] {
     String(runs),
     scaledFrom === undefined ? found : `scaled up from ${bytes(scaledFrom)}`,
   ]
+}
+
+function isFine(contestant: Contestant | undefined, code: number | null): boolean {
+  return code === 0 || (code === 1 && contestant?.finds === true)
 }

@@ -5,6 +5,9 @@ import { WordSpotter } from './word-spotter.js'
 /** So many places of words are looked at before the rarest ones have decided. */
 const MOST_PLACES = 20_000
 
+/** So many turns are compared by common words, too. */
+const FINALISTS = 64
+
 /** A murmur of so many words (`Mm.`, `Yes, right.`) does not end what somebody is saying. */
 const MURMUR = 3
 
@@ -18,6 +21,8 @@ export class Archive {
   /** The number of each transcript's first turn. */
   readonly #firsts: number[] = []
   readonly #spoken = new Map<number, SpokenTurn>()
+  /** By turn; all 0 between two questions. */
+  #scores = new Float64Array(0)
   #count = 0
 
   /** @param vocabulary the folded words by which turns will be looked for */
@@ -112,28 +117,51 @@ export class Archive {
       .map((word) => this.#placesOf(word))
       .filter((turns) => turns.length > 0)
       .sort((a, b) => a.length - b.length)
-    const scores = new Map<number, number>()
+    if (this.#scores.length < this.#count) this.#scores = new Float64Array(this.#count)
+    const scores = this.#scores
+    const touched: number[] = []
     let read = 0
+    let decided = 0
     for (const turns of lists) {
-      if (read > 0 && read + turns.length > MOST_PLACES) {
-        // What stands everywhere only tells apart the turns that rarer words have found.
-        for (const [turn, score] of scores)
-          if (includes(turns, turn)) scores.set(turn, score + 1 / turns.length)
-        continue
-      }
+      if (read > 0 && read + turns.length > MOST_PLACES) break
       read += turns.length
-      for (const turn of turns) scores.set(turn, (scores.get(turn) ?? 0) + 1 / turns.length)
+      decided++
+      const weight = 1 / turns.length
+      for (const turn of turns) {
+        if (scores[turn] === 0) touched.push(turn)
+        scores[turn] = (scores[turn] as number) + weight
+      }
     }
-    return [...scores]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, most)
-      .map(([turn]) => turn)
+    // What stands everywhere only tells apart the turns that rarer words have found.
+    const found = best(touched, scores, Math.max(most, FINALISTS))
+    for (const turns of lists.slice(decided))
+      for (const turn of found)
+        if (includes(turns, turn)) scores[turn] = (scores[turn] as number) + 1 / turns.length
+    const likeliest = best(found, scores, most)
+    for (const turn of touched) scores[turn] = 0
+    return likeliest
   }
 
   #placesOf(word: string): readonly number[] {
     const number = this.#vocabulary.get(word)
     return number === undefined ? [] : (this.#turnsOf[number] ?? [])
   }
+}
+
+/** The numbers with the highest scores, the highest first; of equals the one that comes first. */
+function best(numbers: readonly number[], scores: Float64Array, most: number): number[] {
+  const found: number[] = []
+  let least = Number.NEGATIVE_INFINITY
+  for (const number of numbers) {
+    const score = scores[number] as number
+    if (score < least || (score === least && found.length === most)) continue
+    let at = found.length
+    while (at > 0 && (scores[found[at - 1] as number] as number) < score) at--
+    found.splice(at, 0, number)
+    if (found.length > most) found.pop()
+    if (found.length === most) least = scores[found[most - 1] as number] as number
+  }
+  return found
 }
 
 function includes(ascending: readonly number[], wanted: number): boolean {

@@ -30,11 +30,24 @@ export function spokenTurn(transcript: Transcript, turn: Turn): SpokenTurn {
     end: turn.start + index + remark.length,
   }))
   const sounds = hesitations(transcript.language)
-  const found = words(text, 'en').flatMap((word): SpokenWord[] => {
+  const isInRemark = within(remarks)
+  const isInGap = within(turn.gaps)
+  const found: SpokenWord[] = []
+  for (const word of words(text, 'en')) {
     const span = { start: turn.start + word.start, end: turn.start + word.end }
-    if (turn.gaps.some((gap) => span.start < gap.end && gap.start < span.end)) return []
-    const isRemark = remarks.some(({ start, end }) => start <= span.start && span.end <= end)
-    return [{ ...span, folded: word.folded, isRemark, isHesitation: sounds.has(word.folded), turn }]
-  })
+    if (isInGap(span)) continue
+    const { folded } = word
+    found.push({ ...span, folded, isRemark: isInRemark(span), isHesitation: sounds.has(folded), turn })
+  }
   return { transcript, turn, words: found }
+}
+
+/** Tells of ascending spans, each asked for once, whether they touch one of other ascending ones. */
+function within(others: readonly Span[]): (span: Span) => boolean {
+  let at = 0
+  return ({ start, end }) => {
+    while (at < others.length && (others[at] as Span).end <= start) at++
+    const other = others[at]
+    return other !== undefined && other.start < end
+  }
 }

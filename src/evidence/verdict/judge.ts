@@ -40,6 +40,9 @@ const LEAST_SPLICED = 4
 /** What is closer than this to a single turn was altered, not joined. */
 const HARDLY_ALTERED = 0.92
 
+/** Of a quotation joined from a few turns the longest part is at least so much of it. */
+const HARDLY_ALIKE = 0.25
+
 /** The words of speeches, by which an archive is to be made for them. */
 export function wordsOfSpeeches(quotations: readonly Quotation[]): Set<string> {
   const all = quotations.flatMap(({ speeches }) => speeches)
@@ -55,9 +58,10 @@ export function judgeSpeech(
   const wording = takeApart(text)
   const fits = fitsOf(wording, evidence)
   if (fits.length > 0) return judgeFits(wording, fits, attributions, evidence)
-  const close = closest(wording, evidence)
+  const likely = evidence.archive.likeliest(vocabularyOf(wording), MOST_TURNS)
+  const close = closest(wording, likely, evidence)
   const [best] = close
-  const runs = splice(wording, close, evidence)
+  const runs = joinedFrom(wording, likely, evidence) ?? splice(wording, close, likely, evidence)
   const isSpliced = runs && ((best?.diff.alike ?? 0) < HARDLY_ALTERED || isWhole(runs))
   const places = isSpliced
     ? runs.map((run) => placeOfRun(run, evidence))
@@ -129,10 +133,9 @@ function judgeFits(
 }
 
 /** The stretches that are closest to words that stand nowhere, the closest first. */
-function closest(wording: Wording, { archive }: Evidence): Close[] {
+function closest(wording: Wording, likely: readonly number[], { archive }: Evidence): Close[] {
   const text = bareText(wording)
-  return archive
-    .likeliest(vocabularyOf(wording), MOST_TURNS)
+  return likely
     .flatMap((number) => {
       const turn = archive.turn(number)
       return (turn && closestIn(text, turn)) ?? []
@@ -145,28 +148,39 @@ function isWhole(runs: readonly Run[]): boolean {
   return runs.length === 2 && runs[0]?.to === runs[1]?.from
 }
 
-/** The stretches of several turns, or of one in another order, that make up a quotation. */
-function splice(wording: Wording, close: readonly Close[], { archive }: Evidence): Run[] | undefined {
+/** The end of one turn and the beginning of the next, or the one behind a murmur, that make up a quotation. */
+function joinedFrom(wording: Wording, likely: readonly number[], { archive }: Evidence): Run[] | undefined {
   const words = wordsOf(wording)
-  for (const number of archive.likeliest(vocabularyOf(wording), 2)) {
+  for (const number of likely.slice(0, 2)) {
     for (const [one, other] of [
       [-2, 0],
       [-1, 0],
       [0, 1],
       [0, 2],
     ] as const) {
-      const [first, second] = [archive.neighbour(number, one), archive.neighbour(number, other)]
-      const [before, behind] = [archive.turn(first ?? -1), archive.turn(second ?? -1)]
+      const before = archive.turn(archive.neighbour(number, one) ?? -1)
+      const behind = archive.turn(archive.neighbour(number, other) ?? -1)
       const runs = before && behind && joined(words, before, behind)
       if (runs) return runs
     }
   }
-  if (words.length < 2 * LEAST_SPLICED) return undefined
+  return undefined
+}
+
+/** The stretches of several turns, or of one in another order, that make up a quotation. */
+function splice(
+  wording: Wording,
+  close: readonly Close[],
+  likely: readonly number[],
+  { archive }: Evidence,
+): Run[] | undefined {
+  const words = wordsOf(wording)
+  const alike = close[0]?.diff.alike ?? 0
+  // What was altered by a word, or shares next to nothing with any turn, need not be taken for joined.
+  if (words.length < 2 * LEAST_SPLICED || alike >= HARDLY_ALTERED || alike < HARDLY_ALIKE) return undefined
   const half = Math.ceil(words.length / 2)
-  const parts = [words, words.slice(0, half), words.slice(half)].map((part) =>
-    part.map(({ folded }) => folded),
-  )
-  const numbers = new Set(parts.flatMap((part) => archive.likeliest(part, MOST_TURNS)))
+  const halves = [words.slice(0, half), words.slice(half)].map((part) => part.map(({ folded }) => folded))
+  const numbers = new Set([...likely, ...halves.flatMap((part) => archive.likeliest(part, MOST_TURNS))])
   for (const number of [...numbers]) {
     for (const by of [-2, -1, 1, 2]) {
       const beside = archive.neighbour(number, by)

@@ -4,9 +4,20 @@ import { coding } from './coding.js'
 import { counts } from './counts.js'
 import { features } from './features.js'
 import { hand } from './hand.js'
+import { manuscript } from './manuscript.js'
 import { scale } from './scale.js'
 import { startUp } from './start-up.js'
 import { units } from './units.js'
 
 /** Every part of the bench, in the order in which they run and are printed; one more is added here. */
-export const SECTIONS: readonly Section[] = [coding, counts, codebooks, features, scale, startUp, units, hand]
+export const SECTIONS: readonly Section[] = [
+  coding,
+  counts,
+  codebooks,
+  features,
+  scale,
+  startUp,
+  units,
+  hand,
+  manuscript,
+]
