@@ -27,6 +27,7 @@ describe.concurrent('help', () => {
       'group',
       'condense',
       'synthesize',
+      'verify',
       'prevalence',
       'names',
       'status',

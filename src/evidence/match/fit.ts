@@ -68,9 +68,11 @@ export function nextFit(
 ): Fitted[] | undefined {
   const lead = fragment.findIndex(({ is }) => is === 'word')
   const first = fragment[lead] as WordPiece
+  const own = fragment.slice(lead)
+  const failed = new Set<number>()
   for (let at = from; at < words.length; at++) {
     if (consumed(first, words, at) === 0) continue
-    const rest = fitFrom(fragment.slice(lead), words, at, allowances)
+    const rest = fitFrom({ fragment: own, words, allowances, failed }, 0, at)
     if (!rest) continue
     return [...before(fragment.slice(0, lead), words, at), ...rest]
   }
@@ -87,29 +89,37 @@ function before(pieces: readonly FragmentPiece[], words: readonly SpokenWord[], 
   })
 }
 
-/** The fragment from exactly this word on; undefined where it does not stand there. */
-function fitFrom(
-  fragment: readonly FragmentPiece[],
-  words: readonly SpokenWord[],
-  start: number,
-  allowances: Allowances,
-): Fitted[] | undefined {
+/** What is left of a fragment, and what is known of it. */
+interface Rest {
+  fragment: readonly FragmentPiece[]
+  words: readonly SpokenWord[]
+  allowances: Allowances
+  /** Pieces and words from which on it does not stand: brackets that may be skipped would be tried in all combinations. */
+  failed: Set<number>
+}
+
+/** The fragment's pieces from an index on, from exactly this word on; undefined where they do not stand there. */
+function fitFrom(rest: Rest, index: number, start: number): Fitted[] | undefined {
+  const { fragment, words, allowances, failed } = rest
   const fitted: Fitted[] = []
   let at = start
-  for (const [index, piece] of fragment.entries()) {
+  for (let next = index; next < fragment.length; next++) {
+    const piece = fragment[next] as FragmentPiece
     if (piece.is === 'word') {
-      const next = skippable(piece, words, at, fitted.length > 0, allowances)
-      const count = consumed(piece, words, next)
+      const from = skippable(piece, words, at, next > index || index > 0, allowances)
+      const count = consumed(piece, words, from)
       if (count === 0) return undefined
-      fitted.push({ piece, from: next, to: next + count })
-      at = next + count
+      fitted.push({ piece, from, to: from + count })
+      at = from + count
       continue
     }
-    const rest = fragment.slice(index + 1)
-    for (const to of endsOfAside(piece, words, at, rest)) {
-      const behind = rest.length === 0 ? [] : fitFrom(rest, words, to, allowances)
+    const key = next * (words.length + 1) + at
+    if (failed.has(key)) return undefined
+    for (const to of endsOfAside(piece, words, at, fragment.slice(next + 1))) {
+      const behind = fitFrom(rest, next + 1, to)
       if (behind) return [...fitted, { piece, from: at, to }, ...behind]
     }
+    failed.add(key)
     return undefined
   }
   return fitted

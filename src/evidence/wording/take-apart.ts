@@ -7,7 +7,7 @@ const LETTER = "[\\p{L}\\p{M}\\p{N}'’ʼ\\u00ad]"
 const MARKED = new RegExp(
   [
     `(?<omission>[([]\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*[)\\]])`,
-    `(?<mixed>${LETTER}+\\[${LETTER}{1,20}\\]${LETTER}*|\\[${LETTER}{1,20}\\]${LETTER}+)`,
+    `(?<mixed>(?<!${LETTER})${LETTER}+\\[${LETTER}{1,20}\\]${LETTER}*|\\[${LETTER}{1,20}\\]${LETTER}+)`,
     `\\[(?<insertion>[^\\[\\]]{1,500})\\]`,
     `\\((?<gloss>[^()]{1,500})\\)`,
     `(?<![\\p{L}\\p{N}*])\\*(?<action>[^*\\s](?:[^*\\n]{0,80}[^*\\s])?)\\*(?![\\p{L}\\p{N}*])`,

@@ -138,3 +138,9 @@ describe('an exchange', () => {
     expect(judgeMarkdown(paper, [FG1, FG2]).map(({ kind }) => kind)).toEqual(['spliced'])
   })
 })
+
+test('brackets that may be skipped are not tried in all combinations', () => {
+  const said = transcript('A', `M: And?\nP1: ${'a '.repeat(400)}b.\nM: Yes?\nP1: No.`)
+  const [found] = judge([block(`${'a [x] '.repeat(150)}c`)], [said])
+  expect(found?.kind).not.toBe('verbatim')
+})
