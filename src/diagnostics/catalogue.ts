@@ -575,6 +575,12 @@ export const catalogue = {
     explanation: 'Most attributions of this kind in the manuscript are written in another form.',
     mend: 'Write all attributions in one way.',
   },
+  'stc/paraphrase': {
+    title: 'A sentence that cites units in other words than theirs',
+    explanation:
+      'A sentence without quotation marks cites meaning units in notes, and its words do not stand in the transcripts so. In a condensate or an analytic text that is how it should be.',
+    mend: 'Nothing, where it is meant as a paraphrase; a quotation belongs between quotation marks, word for word.',
+  },
   'stc/gloss-in-quote': {
     title: 'Words in round brackets that nobody said',
     explanation:

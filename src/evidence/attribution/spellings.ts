@@ -13,7 +13,7 @@ export interface OddSpelling {
 
 /**
  * Attributions behind quotations that name a person and a session in another form than most: `FG1-P2` among `P2, FG1`.
- * What differs in numbers and names only has one form; words for a role are left to the paper.
+ * What differs in numbers, or in the words for a role, only has one form.
  */
 export function oddSpellings(verdicts: readonly Verdict[]): OddSpelling[] {
   const forms = new Map<string, Written[]>()
@@ -39,17 +39,20 @@ export function oddSpellings(verdicts: readonly Verdict[]): OddSpelling[] {
   })
 }
 
-/** An attribution without its numbers: `FG1/P2` is `FG#/P#`. */
+/** An attribution without its numbers and the words for a role: `FG1/P2` is `FG#/P#`, `on-call GP, FG1` is `word, FG#`. */
 function formOf(text: string): string {
   return text
     .replace(/\p{N}+/gu, '#')
+    .replace(/(?:\p{L}[\p{L}\p{M}'’]*(?!\s?#)(?![\p{L}\p{M}])[\s-]*)+/gu, (words) =>
+      words.replace(/^.*?(?=[\s-]*$)/su, 'word').replace(/-+$/, ''),
+    )
     .replace(/\s+/g, ' ')
     .trim()
 }
 
 /** What is named, in whatever order and with whatever marks: `FG#/P#` and `P#, FG #` are one. */
 function kindOf(form: string): string {
-  return (fold(form).match(/\p{L}+\s?#/gu) ?? [form])
+  return (fold(form).match(/\p{L}+\s?#|word/gu) ?? [form])
     .map((part) => part.replace(/\s/g, ''))
     .sort()
     .join(' ')

@@ -8,6 +8,8 @@ import type { SaidPlace, Verdict } from './verdict.js'
 /** Words of a quotation that a message shows. */
 const SHOWN = 12
 
+const PARAPHRASED: ReadonlySet<string> = new Set(['altered', 'spliced', 'not found'])
+
 /** What is wrong with a quotation, at its place in the manuscript; nothing where it is as it was said. */
 export function diagnoseVerdict(manuscript: Manuscript, verdict: Verdict, transcripts: number): Diagnostic[] {
   const { quotation, kind, places, edits, diff, count } = verdict
@@ -19,6 +21,16 @@ export function diagnoseVerdict(manuscript: Manuscript, verdict: Verdict, transc
   const names = [...labels, ...quotation.attributions].map(({ text }) => `"${text}"`)
   const attributed = names.join(', ') || 'what its notes cite'
   const found: Diagnostic[] = []
+  if (quotation.form === 'cited' && PARAPHRASED.has(kind)) {
+    // Nobody says that a sentence without quotation marks is word for word.
+    const close = said === '' ? '' : `; the closest is ${said}`
+    return [
+      warning('stc/paraphrase', `${words} cites meaning units, but is not in their words${close}`, {
+        ...at,
+        hint: 'nothing need be done if it is meant as a paraphrase',
+      }),
+    ]
+  }
   if (kind === 'altered') {
     const how = diff ? `: ${showWordDiff(turned(diff), 3)}; ${percent(verdict.alike)} alike` : ''
     found.push(

@@ -27,7 +27,7 @@ export function takeApart(text: string): Wording {
     const end = start + found[0].length
     const { omission, mixed, insertion, gloss, action } = groups
     // A pause in round brackets with other words, `(he … left)`, is a gloss like any other.
-    pieces.push(...plainWords(text, done, start))
+    for (const word of plainWords(text, done, start)) pieces.push(word)
     if (omission !== undefined) pieces.push({ is: 'omission', start, end })
     else if (mixed !== undefined) pieces.push(mixedWord(mixed, start))
     else if (insertion !== undefined)
@@ -36,7 +36,7 @@ export function takeApart(text: string): Wording {
     else pieces.push({ is: 'action', start, end, folded: foldedWords(action ?? '') })
     done = end
   }
-  pieces.push(...plainWords(text, done, text.length))
+  for (const word of plainWords(text, done, text.length)) pieces.push(word)
   return { text, pieces }
 }
 
@@ -61,7 +61,7 @@ function plainWords(text: string, from: number, to: number): WordPiece[] {
         parts: [divided.folded, first.folded],
       }
     }
-    found.push(...own)
+    for (const word of own) found.push(word)
     line = index + hyphen.length
   }
   return found

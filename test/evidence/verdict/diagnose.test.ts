@@ -75,6 +75,18 @@ describe('a quotation', () => {
     ])
   })
 
+  test('that is no quotation but cites units: stc/paraphrase', () => {
+    expect(
+      findings(
+        'I count what is there each evening, and trust no list.[^FG1-2-abcd]\n\n[^FG1-2-abcd]: a unit\n',
+      ),
+    ).toEqual([
+      expect.stringMatching(
+        /^1:1 warning stc\/paraphrase: “I count what is there .*” cites meaning units, but is not/,
+      ),
+    ])
+  })
+
   test('with a gloss: stc/gloss-in-quote', () => {
     expect(findings('> We count the beds (all ten) every night. (P1, FG1)\n')[0]).toMatch(
       /^1:3 warning stc\/gloss-in-quote: nobody said “\(all ten\)”/,
@@ -106,4 +118,16 @@ describe('an attribution', () => {
       '5:31 warning stc/inconsistent-attribution: "FG2/P2" is written otherwise than 2 others, such as "P1, FG1"',
     ])
   })
+})
+
+test('attributions by role have one form, whatever the role', () => {
+  const paper = `> We count the beds every night. (Nurse, FG1)
+
+> I rank them all in my head. (Physician on-call, FG1)
+
+> Nobody is ever sent home at night. (nurse FG 1)
+`
+  expect(findings(paper)).toEqual([
+    '5:39 warning stc/inconsistent-attribution: "nurse FG 1" is written otherwise than 2 others, such as "Nurse, FG1"',
+  ])
 })
