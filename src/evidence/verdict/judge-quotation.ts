@@ -5,8 +5,12 @@ import { takeApart } from '../wording/take-apart.js'
 import { type Evidence, fitsOf, judgeSpeech, notOne, resolveAll, type SpeechVerdict } from './judge.js'
 import { type SaidPlace, VERDICTS, type Verdict } from './verdict.js'
 
-/** Judges a quotation: its words, its place and its attribution. A quotation's speeches are judged one by one. */
+/**
+ * Judges a quotation: its words, its place and its attribution. A quotation's speeches are judged one by one. One that is
+ * left alone is not judged.
+ */
 export function judgeQuotation(quotation: Quotation, evidence: Evidence): Verdict {
+  if (quotation.aside !== null) return leftAlone(quotation)
   const attributions = resolveAll(quotation, evidence.cast)
   const { speeches } = quotation
   const judged =
@@ -32,6 +36,13 @@ export function judgeQuotation(quotation: Quotation, evidence: Evidence): Verdic
     meant: unclear(quotation, attributions, judged, evidence),
     isAttributionUnknown: isUnknown(quotation, attributions),
     isWronglyAttributed: judged.some(({ isWronglyAttributed }) => isWronglyAttributed),
+  }
+}
+
+function leftAlone(quotation: Quotation): Verdict {
+  return {
+    ...{ quotation, kind: 'not found', places: [], count: 0, edits: [], alike: 0 },
+    ...{ isAttributionUnknown: false, isWronglyAttributed: false },
   }
 }
 
