@@ -58,7 +58,7 @@ export function blockQuotations(block: Block, above: Passage | undefined, paper:
   const lead = leadFrom(above, paper)
   return groupsOf(block, partsOf(block, paper), paper).flatMap((group) => {
     const isNamed = group.said.some(({ label }) => label)
-    const leads = lead.speaker && !isNamed ? [lead.speaker] : []
+    const leads = lead.speaker && (lead.isCaption || !isNamed) ? [lead.speaker] : []
     const quotation = makeQuotation(block.mapped, group, block, leads)
     if (!quotation) return []
     const isAnybody = !isNamed && quotation.attributions.length === 0

@@ -3,6 +3,7 @@ import type { Passage } from '../manuscript/manuscript.js'
 import { join } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { asideOf } from './asides.js'
+import { isUnitId } from './cited.js'
 import { dashSpeech } from './dash-speech.js'
 import { isInterruption } from './interruption.js'
 import { type Lead, leadFrom } from './lead-above.js'
@@ -95,6 +96,9 @@ function makeInline(
   const own = sentenceBefore(text, first.start, floor, true)
   const behind = sentenceBehind(text, trail.at, until)
   const labelled = [...inside.attributions, ...trail.attributions]
+  const citesUnit = passage.notes.some(
+    ({ label, at }) => at >= last.end && at <= trail.at + 1 && at <= until && isUnitId(label),
+  )
   const speaker =
     lead?.speaker || passage.kind === 'heading' ? undefined : speakerOf(text, before, group, behind, paper)
   const isHeading = passage.kind === 'heading'
@@ -103,7 +107,7 @@ function makeInline(
       words: parts.map(({ start, end }) => text.slice(start, end)).join(' '),
       before: lead?.words || text.slice(own.start, own.end),
       behind: text.slice(last.end, Math.min(until, last.end + BEHIND)),
-      isLabelled: labelled.length > 0,
+      isLabelled: labelled.length > 0 || citesUnit,
       isAttributed: speaker !== undefined || lead?.speaker !== undefined,
       isLiterature: trail.isLiterature || inside.isLiterature,
       inReferences: passage.section.some(isReferencesHeading),
