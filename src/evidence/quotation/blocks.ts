@@ -7,7 +7,7 @@ import { isInterrupted } from './interruption.js'
 import { boldLabelAt, type Label, labelAt } from './labels.js'
 import { leadFrom } from './lead-above.js'
 import { type Draft, makeQuotation, type Said, tight } from './make-quotation.js'
-import type { Paper } from './paper.js'
+import { lineStarts, type Paper } from './paper.js'
 import type { Quotation } from './quotation.js'
 import { markedStretches } from './quotation-marks.js'
 import { trailAtEnd, trailBehind, trimmed } from './trailing.js'
@@ -82,15 +82,16 @@ function labelsOf(mapped: Mapped, starts: readonly number[], paper: Paper): Labe
   const found = rawLabels(mapped, starts, paper)
   const names = found.map(({ start, end }) => text.slice(start, end))
   const isCompany = new Set(names).size > 1 || names.length > 2
-  return found.filter(({ isCertain, start, from }) => {
+  return found.filter(({ isCertain, start, end, from }) => {
     const isBold = /[*_]/.test(paper.manuscript.text.charAt((offsets[start] ?? 0) - 1))
-    return isCertain || isCompany || isBold || /^["“„«]/.test(text.slice(from, from + 1))
+    return (
+      isCertain ||
+      isCompany ||
+      isBold ||
+      paper.speakers.has(text.slice(start, end)) ||
+      /^["“„«]/.test(text.slice(from, from + 1))
+    )
   })
-}
-
-/** Where lines of a text begin. */
-export function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)]
 }
 
 function partsOf(block: Block, paper: Paper): Part[] {

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../../language/languages.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
+import { labelAt } from './labels.js'
 
 /** How quotations are looked for. */
 export interface QuotationOptions {
@@ -15,6 +16,8 @@ export interface Paper extends QuotationOptions {
   manuscript: Manuscript
   /** Whether numbers in brackets, `(12)` or `[12]`, cite literature. */
   numbersCite: { '(': boolean; '[': boolean }
+  /** Names with which several lines of block quotes begin, among others: speakers, whatever their shape. */
+  speakers: ReadonlySet<string>
 }
 
 /** Numbers behind an ordinary word, not behind a quotation. */
@@ -37,7 +40,27 @@ export function paperOf(manuscript: Manuscript, options: QuotationOptions): Pape
       '(': round >= ENOUGH_ROUND && round > square,
       '[': square >= ENOUGH || hasNumberedList(manuscript),
     },
+    speakers: speakersOf(manuscript, options.language),
   }
+}
+
+function speakersOf({ passages }: Manuscript, language: LanguageCode): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { kind, text } of passages) {
+    if (kind !== 'block quote') continue
+    for (const start of lineStarts(text)) {
+      const label = labelAt(text, start, language)
+      const name = label && text.slice(label.start, label.end)
+      if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+  }
+  const often = [...counts].filter(([, count]) => count >= ENOUGH).map(([name]) => name)
+  return new Set(often.length > 1 ? often : [])
+}
+
+/** Where lines of a text begin. */
+export function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)]
 }
 
 function countIn(passages: readonly Passage[], pattern: RegExp): number {
