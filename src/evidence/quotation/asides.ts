@@ -15,6 +15,8 @@ export interface Surroundings {
   /** The words of the sentence name one person who says it. */
   isAttributed: boolean
   isLiterature: boolean
+  /** They are given as words of somebody whom the manuscript cites. */
+  isByAuthor: boolean
   inReferences: boolean
   isHeading: boolean
 }
@@ -35,7 +37,7 @@ export function asideOf(around: Surroundings, minWords: number, language: Langua
   const count = countWords(words, language)
   if (around.inReferences) return 'title of a work'
   if (around.isLabelled) return count >= 2 || count >= minWords ? null : 'short'
-  if (around.isLiterature) return 'citation'
+  if (around.isLiterature || around.isByAuthor) return 'citation'
   const short = count < minWords ? 'short' : null
   if (around.isHeading) return short
   if (hasCue('scare', before, language)) return 'scare quote'

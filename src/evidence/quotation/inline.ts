@@ -3,6 +3,7 @@ import type { Passage } from '../manuscript/manuscript.js'
 import { join } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { asideOf } from './asides.js'
+import { namesAuthor } from './authors.js'
 import { isUnitId } from './cited.js'
 import { dashSpeech } from './dash-speech.js'
 import { isInterruption } from './interruption.js'
@@ -102,13 +103,18 @@ function makeInline(
   const speaker =
     lead?.speaker || passage.kind === 'heading' ? undefined : speakerOf(text, before, group, behind, paper)
   const isHeading = passage.kind === 'heading'
+  const said = speaker ? text.slice(speaker.start, speaker.end) : text.slice(own.start, own.end)
+  const isByAuthor = !lead?.speaker && !isHeading && namesAuthor(said, paper.authors)
+  // `Berg described it as “…” (4)`: the number is that of a reference.
+  const isNumbered = labelled.every((each) => /^[\d,–\s-]+$/.test(text.slice(each.start, each.end)))
   const aside = asideOf(
     {
       words: parts.map(({ start, end }) => text.slice(start, end)).join(' '),
       before: lead?.words || text.slice(own.start, own.end),
       behind: text.slice(last.end, Math.min(until, last.end + BEHIND)),
-      isLabelled: labelled.length > 0 || citesUnit,
+      isLabelled: citesUnit || (labelled.length > 0 && !(isByAuthor && isNumbered)),
       isAttributed: speaker !== undefined || lead?.speaker !== undefined,
+      isByAuthor,
       isLiterature: trail.isLiterature || inside.isLiterature,
       inReferences: passage.section.some(isReferencesHeading),
       isHeading,

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../../language/languages.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
+import { citedAuthors } from './authors.js'
 import { labelAt } from './labels.js'
 
 /** How quotations are looked for. */
@@ -18,6 +19,8 @@ export interface Paper extends QuotationOptions {
   numbersCite: { '(': boolean; '[': boolean }
   /** Names with which several lines of block quotes begin, among others: speakers, whatever their shape. */
   speakers: ReadonlySet<string>
+  /** Surnames of those whom the manuscript cites. */
+  authors: ReadonlySet<string>
 }
 
 /** Numbers behind an ordinary word, not behind a quotation. */
@@ -41,6 +44,7 @@ export function paperOf(manuscript: Manuscript, options: QuotationOptions): Pape
       '[': square >= ENOUGH || hasNumberedList(manuscript),
     },
     speakers: speakersOf(manuscript, options.language),
+    authors: citedAuthors(manuscript, options.language),
   }
 }
 

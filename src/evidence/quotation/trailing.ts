@@ -133,7 +133,8 @@ export function trailBehind(text: string, at: number, until: number, paper: Pape
     break
   }
   // A reference set high, as it is copied from a page.
-  if (/^[.,;]?(?:[¹²³⁰-⁹]+|\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;]|$))/.test(rest)) trail.isLiterature = true
+  if (/^[.,;]?(?:[¹²³⁰-⁹]+|\^\d{1,3}(?:[,–-]\d{1,3})*\^|\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;]|$))/.test(rest))
+    trail.isLiterature = true
   return trail
 }
 
