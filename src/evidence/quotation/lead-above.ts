@@ -30,7 +30,7 @@ export function leadFrom(above: Passage | undefined, paper: Paper): Lead {
   const words = above.text.slice(sentence.start, sentence.end)
   const speaker = speakerIn(above, sentence, paper)
   if (speaker) return { words, speaker, aside: null }
-  if (hasCue('question', words, paper.language)) return { words, speaker, aside: 'term' }
+  if (hasCue('question', words, paper.language)) return { words, speaker, aside: 'question' }
   return { words, speaker, aside: AUTHOR_WITH_YEAR.test(words) ? 'citation' : null }
 }
 
