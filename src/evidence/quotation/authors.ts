@@ -42,6 +42,11 @@ export function namesAuthor(words: string, authors: ReadonlySet<string>): boolea
   )
 }
 
+/** Whether an author is the one who writes in these words: `…, Berg writes, but`. */
+export function hasAuthorWrite(words: string, authors: ReadonlySet<string>): boolean {
+  return [...words.replace(/\s/g, ' ').matchAll(WRITES)].some((match) => authors.has(match[1] ?? ''))
+}
+
 function namesIn(text: string, { section }: Passage): string[] {
   if (section.some(isReferencesHeading)) return [...text.matchAll(LISTED)].map((match) => match[1] ?? '')
   const dated = [...text.matchAll(new RegExp(AUTHOR_WITH_YEAR, 'gu'))].flatMap(([cited]) =>

@@ -241,16 +241,18 @@ function severalIn(
   paper: Paper,
 ): Reading[] | undefined {
   const readings: Reading[] = []
+  let areLines = true
   for (const [index, each] of marked.entries()) {
     const until = all.start + (marked[index + 1]?.start ?? all.end - all.start)
     const behind = all.start + each.end
     const trail = trailBehind(text, behind, until, paper)
     if (!/^[\s.,;/|]*$/.test(text.slice(trail.at, until))) return undefined
+    if (until < all.end) areLines &&= each.closed && text.slice(behind, until).includes('\n')
     const words = [{ start: all.start + each.inner.start, end: all.start + each.inner.end }]
     const { attributions, isLiterature } = trail
     readings.push({ words, attributions, isLiterature, end: until, isMarked: true, isClosed: each.closed })
   }
-  return readings.some(({ attributions }) => attributions.length > 0) ? readings : undefined
+  return areLines || readings.some(({ attributions }) => attributions.length > 0) ? readings : undefined
 }
 
 /** Whether a paragraph of a block is nothing but who spoke. */

@@ -3,7 +3,7 @@ import type { Passage } from '../manuscript/manuscript.js'
 import { join } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { asideOf } from './asides.js'
-import { namesAuthor } from './authors.js'
+import { hasAuthorWrite, namesAuthor } from './authors.js'
 import { isUnitId } from './cited.js'
 import { dashSpeech } from './dash-speech.js'
 import { isInterruption } from './interruption.js'
@@ -104,7 +104,10 @@ function makeInline(
     lead?.speaker || passage.kind === 'heading' ? undefined : speakerOf(text, before, group, behind, paper)
   const isHeading = passage.kind === 'heading'
   const said = speaker ? text.slice(speaker.start, speaker.end) : text.slice(own.start, own.end)
-  const isByAuthor = !lead?.speaker && !isHeading && namesAuthor(said, paper.authors)
+  const isByAuthor =
+    !lead?.speaker &&
+    !isHeading &&
+    (namesAuthor(said, paper.authors) || hasAuthorWrite(text.slice(own.start, own.end), paper.authors))
   // `Berg described it as “…” (4)`: the number is that of a reference.
   const isNumbered = labelled.every((each) => /^[\d,–\s-]+$/.test(text.slice(each.start, each.end)))
   const aside = asideOf(
