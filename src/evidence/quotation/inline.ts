@@ -9,9 +9,9 @@ import { dashSpeech } from './dash-speech.js'
 import { isInterruption } from './interruption.js'
 import { type Lead, leadFrom } from './lead-above.js'
 import { sentenceBefore, sentenceBehind, speakerBefore, speakerBehind } from './lead-in.js'
-import { makeQuotation } from './make-quotation.js'
+import { type Draft, makeQuotation } from './make-quotation.js'
 import type { Paper } from './paper.js'
-import type { Quotation } from './quotation.js'
+import type { Quotation, Written } from './quotation.js'
 import { type Marked, markedStretches } from './quotation-marks.js'
 import { type Trail, trailAtEnd, trailBehind } from './trailing.js'
 
@@ -41,7 +41,7 @@ export function inlineQuotations(
     const until = marked[index]?.start ?? text.length
     const lead = group[0]?.start === 0 ? leadFrom(above, paper) : undefined
     const draft = makeInline(text, group, { floor, until, lead }, paper, first)
-    const elsewhere = lead?.speaker ? [lead.speaker] : []
+    const elsewhere = [...(lead?.speaker ? [lead.speaker] : []), ...(draft?.elsewhere ?? [])]
     const made = draft && makeQuotation(mapped, draft, { ...first, notes }, elsewhere)
     if (made) found.push(made)
     floor = draft?.end ?? group.at(-1)?.end ?? floor
@@ -82,7 +82,7 @@ function makeInline(
   { floor, until, lead }: { floor: number; until: number; lead: Lead | undefined },
   paper: Paper,
   passage: Passage,
-): Parameters<typeof makeQuotation>[1] | undefined {
+): (Draft & { elsewhere: readonly Written[] }) | undefined {
   const [first] = group
   const last = group.at(-1)
   if (!first || !last) return undefined
@@ -115,7 +115,8 @@ function makeInline(
       words: parts.map(({ start, end }) => text.slice(start, end)).join(' '),
       before: lead?.words || text.slice(own.start, own.end),
       behind: text.slice(last.end, Math.min(until, last.end + BEHIND)),
-      isLabelled: citesUnit || (labelled.length > 0 && !(isByAuthor && isNumbered)),
+      isLabelled:
+        citesUnit || trail.endnote !== undefined || (labelled.length > 0 && !(isByAuthor && isNumbered)),
       isAttributed: speaker !== undefined || lead?.speaker !== undefined,
       isByAuthor,
       isLiterature: trail.isLiterature || inside.isLiterature,
@@ -130,6 +131,7 @@ function makeInline(
     said: [{ label: null, parts, between: parts.length > group.length ? '\n' : ' ' }],
     attributions: speaker ? [speaker, ...labelled] : labelled,
     aside,
+    elsewhere: trail.endnote ? [trail.endnote] : [],
     end: trail.at + (/^[.,;:\s]{0,2}/.exec(text.slice(trail.at, trail.at + 2))?.[0].length ?? 0),
   }
 }

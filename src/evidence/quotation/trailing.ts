@@ -1,12 +1,15 @@
 import type { Span } from '../../transcript/transcript.js'
 import { type Aftermath, aftermath, isCodeLike } from './attribution-shape.js'
 import type { Paper } from './paper.js'
+import type { Written } from './quotation.js'
 import { isReportingVerb } from './reporting-verbs.js'
 
 /** What stands behind words: who said them, what they are cited from, and how far that reaches. */
 export interface Trail {
   attributions: Span[]
   isLiterature: boolean
+  /** Who said it by a numbered note at the end of the manuscript. */
+  endnote?: Written
   /** Where it begins, at the end of a stretch, or ends, behind a quotation. */
   at: number
 }
@@ -138,8 +141,12 @@ export function trailBehind(text: string, at: number, until: number, paper: Pape
     break
   }
   // A reference set high, as it is copied from a page.
-  if (/^[.,;]?(?:[¹²³⁰-⁹]+|\^\d{1,3}(?:[,–-]\d{1,3})*\^|\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;]|$))/.test(rest))
-    trail.isLiterature = true
+  const [high] =
+    /^[.,;]?(?:[¹²³⁰-⁹]+|\^\d{1,3}(?:[,–-]\d{1,3})*\^|\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;]|$))/.exec(rest) ?? []
+  const number = high?.normalize('NFKC').replace(/[^\d,–-]|^,/g, '')
+  const endnote = number === undefined ? undefined : paper.endnotes.get(number)
+  if (endnote) trail.endnote = endnote
+  else if (high !== undefined) trail.isLiterature = true
   return trail
 }
 
