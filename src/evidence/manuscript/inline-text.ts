@@ -2,6 +2,7 @@ import type { Emphasis, PhrasingContent } from 'mdast'
 import { codeOffsets, decodedOffsets } from './decoded-offsets.js'
 import type { RunningText } from './running-text.js'
 
+const UNDEFINED_NOTE = /\[\^([^\s[\]^]{1,80})\]/g
 const BREAK_TAG = /^<br\s*\/?>$/i
 
 /** What a speaker does, as transcribers write it: `*laughs*`. */
@@ -18,14 +19,25 @@ export function addInline(nodes: readonly PhrasingContent[], source: string, int
     const end = node.position?.end.offset ?? start
     if (node.type === 'text' || node.type === 'inlineCode') {
       const value = node.value.replace(/\r\n?/g, '\n')
-      const offsets = node.type === 'text' ? decodedOffsets : codeOffsets
-      into.add(value, offsets(value, source, start, end))
+      if (node.type === 'text') addText(value, decodedOffsets(value, source, start, end), into)
+      else into.add(value, codeOffsets(value, source, start, end))
     } else if (node.type === 'break' || (node.type === 'html' && BREAK_TAG.test(node.value))) {
       into.add('\n', [start])
     } else if (node.type === 'footnoteReference') into.addNote(node.label ?? node.identifier)
     else if (node.type === 'emphasis' && isAction(node, source)) into.addSource(source, { start, end })
     else if ('children' in node) addInline(node.children, source, into)
   }
+}
+
+/** Adds text; a mark of a note that the file does not define, as in part of a paper, is a mark all the same. */
+function addText(value: string, offsets: readonly number[], into: RunningText): void {
+  let from = 0
+  for (const { 0: mark, 1: label = '', index } of value.matchAll(UNDEFINED_NOTE)) {
+    into.add(value.slice(from, index), offsets.slice(from, index))
+    into.addNote(label)
+    from = index + mark.length
+  }
+  into.add(value.slice(from), offsets.slice(from))
 }
 
 function isAction({ children, position }: Emphasis, source: string): boolean {

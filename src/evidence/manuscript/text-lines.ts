@@ -2,6 +2,7 @@ import { markFurniture } from '../../transcript/furniture.js'
 import { stripLineNumbers } from '../../transcript/line-numbers.js'
 import { type Line, Lines } from '../../transcript/lines.js'
 import type { Positions } from '../../transcript/positions.js'
+import { isCaption } from './captions.js'
 
 /** A line of running text: no page head, no page number, no rule. Offsets are UTF-16. */
 export interface TextLine {
@@ -89,6 +90,8 @@ function markRepeated(lines: Lines): void {
       line.furniture = 'page head'
     if (line.end - line.start > 120 || text.length < 10 || /[.?!:;,"”»]$/.test(text) || text.includes(': '))
       continue
+    // Captions are alike, yet no page heads.
+    if (isCaption(text)) continue
     const key = text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
     groups.set(key, [...(groups.get(key) ?? []), line])
   }

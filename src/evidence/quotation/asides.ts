@@ -15,6 +15,8 @@ export interface Surroundings {
   /** The words of the sentence name one person who says it. */
   isAttributed: boolean
   isLiterature: boolean
+  /** They are given as words of somebody whom the manuscript cites. */
+  isByAuthor: boolean
   inReferences: boolean
   isHeading: boolean
 }
@@ -23,9 +25,17 @@ const JOURNAL_BEHIND =
   /^["”’»]?[\s.,;]{0,3}(?:(?:in|i|in:|dans|en)\s+)?(?:\p{Lu}[\p{L}.&’'-]*(?:\s(?:of|and|the|for|in|on|og|und|de|et|\p{Lu}[\p{L}.&’'-]*))*[\s,.(]{0,3})(?:1[89]\d\d|20\d\d)(?!\p{N})/u
 const AUTHOR_BEFORE =
   /(?:\p{Lu}[\p{L}’'-]+(?: et al\.?| (?:and|&|og|och|und|et|y|ja) \p{Lu}[\p{L}’'-]+)?(?:['’]s)?) ?(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\(\d{1,3}\))/u
+/** `, Soc Care Screen 12(1)`. */
+const VOLUME_BEHIND = /^["”’»']?[\s.,;]{0,3}\p{Lu}[\p{L}.& ]{2,60} \d{1,3} ?(?:\(\d{1,3}\)|[:;] ?\p{L}?\d)/u
 /** `… was the question that followed`. */
 const QUESTION_BEHIND =
   /^["”’»']?\s*(?:was|were|is|var|er|är|war|ist|oli|était|era|fue)\s[^.]{0,30}?(?:question|prompt|spørsmål|fråga|spørgsmål|frage|kysymys|pregunta)/iu
+/** `, the anthology of 1996`. */
+const WORK_BEHIND =
+  /^["”“»’']?,? (?:the|an?) (?:\p{Ll}+ )?(?:anthology|book|novel|pamphlet|report|article|paper|film|song|poem|thesis|essay|series)(?!\p{L})/iu
+/** `… is the motto of the plan`. */
+const DOCUMENT_BEHIND =
+  /^["”’»']?\s*(?:was|were|is|var|er|är|war|ist)\s[^.]{0,30}?(?:slogan|motto|slagord|mottot)(?!\p{L})/iu
 /** So many of the longer words of a title have a capital. */
 const CAPITALISED = 0.7
 
@@ -35,14 +45,22 @@ export function asideOf(around: Surroundings, minWords: number, language: Langua
   const count = countWords(words, language)
   if (around.inReferences) return 'title of a work'
   if (around.isLabelled) return count >= 2 || count >= minWords ? null : 'short'
-  if (around.isLiterature) return 'citation'
+  if (around.isLiterature || around.isByAuthor) return 'citation'
   const short = count < minWords ? 'short' : null
-  if (around.isHeading) return short
+  if (around.isHeading) return hasCue('document', before, language) ? 'document' : short
   if (hasCue('scare', before, language)) return 'scare quote'
-  if ((asksQuestion(before, language) || QUESTION_BEHIND.test(behind)) && !around.isAttributed) return 'term'
+  if ((asksQuestion(before, language) || QUESTION_BEHIND.test(behind)) && !around.isAttributed)
+    return 'question'
   if (around.isAttributed) return short
+  if (hasCue('document', before, language) || DOCUMENT_BEHIND.test(behind)) return 'document'
   if (hasCue('term', before, language)) return 'term'
-  if (hasCue('work', before, language) || (count >= 3 && JOURNAL_BEHIND.test(behind)))
+  if (
+    hasCue('work', before, language) ||
+    (count >= 3 &&
+      (JOURNAL_BEHIND.test(behind) ||
+        VOLUME_BEHIND.test(behind) ||
+        WORK_BEHIND.test(behind.replace(/\s/g, ' '))))
+  )
     return 'title of a work'
   if (AUTHOR_WITH_YEAR.test(before) || AUTHOR_BEFORE.test(before)) return 'citation'
   if (count >= minWords && language !== 'de' && isTitleCase(words)) return 'title of a work'

@@ -31,6 +31,9 @@ const YEAR = /(?<!\p{N})(?:1[89]\d\d|20\d\d)[a-z]?(?!\p{N})/u
 const AUTHOR_YEAR =
   /\p{Lu}[\p{L}\p{M}’'.-]*\p{Ll}[\p{L}’'-]*(?:,? (?:et al\.?|m\.? ?fl\.?|u\. ?a\.|ym\.|(?:and|&|og|och|und|et|y|ja) (?:\p{L}+ ){0,3}\p{L}[\p{L}’'-]+)|, \p{Lu}[\p{L}’'-]+|,? \p{Lu}\.)*,? ?[([]?(?:1[89]\d\d|20\d\d|in press|n\.d\.)[a-z]?/u
 const NUMBERS = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*$/
+/** A number of a list of references with pages: `2, p. 14`; a year with pages: `2013: 52`. */
+const WITH_PAGES =
+  /^(?:\d{1,3}|(?:1[89]|20)\d\d[a-z]?)(?:, ?|: ?)(?:(?:pp?|[sS])\. ?|side |sidan |seite |pages? )?\d{1,4}(?:\s?[-–]\s?\d{1,4})?$/
 const PAGES = /^(?:(?:pp?|side|sidan|seite|page|pages)\.? ?|[sS]\. ?)\d{1,4}(?:\s?[-–]\s?\d{1,4})?$/
 const MONTH_OR_SEASON =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|des|dez|spring|summer|autumn|fall|winter|interview|intervju|focus|session)/i
@@ -47,6 +50,7 @@ export function aftermath(content: string, language: LanguageCode): Aftermath {
   if (/^@|^\[?@/.test(text)) return 'literature'
   if (NUMBERS.test(text)) return 'number'
   if (PAGES.test(text)) return 'literature'
+  if (WITH_PAGES.test(text) && (/p|s|side/i.test(text) || YEAR.test(text))) return 'literature'
   if (text.length > LONGEST || REMARK.test(text)) return 'other'
   const parts = partsOf(text)
   const isCode = parts.some((part) => isCodeLike(part))

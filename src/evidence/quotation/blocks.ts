@@ -7,7 +7,7 @@ import { isInterrupted } from './interruption.js'
 import { boldLabelAt, type Label, labelAt } from './labels.js'
 import { leadFrom } from './lead-above.js'
 import { type Draft, makeQuotation, type Said, tight } from './make-quotation.js'
-import type { Paper } from './paper.js'
+import { lineStarts, type Paper } from './paper.js'
 import type { Quotation } from './quotation.js'
 import { markedStretches } from './quotation-marks.js'
 import { trailAtEnd, trailBehind, trimmed } from './trailing.js'
@@ -58,7 +58,7 @@ export function blockQuotations(block: Block, above: Passage | undefined, paper:
   const lead = leadFrom(above, paper)
   return groupsOf(block, partsOf(block, paper), paper).flatMap((group) => {
     const isNamed = group.said.some(({ label }) => label)
-    const leads = lead.speaker && !isNamed ? [lead.speaker] : []
+    const leads = lead.speaker && (lead.isCaption || !isNamed) ? [lead.speaker] : []
     const quotation = makeQuotation(block.mapped, group, block, leads)
     if (!quotation) return []
     const isAnybody = !isNamed && quotation.attributions.length === 0
@@ -82,15 +82,16 @@ function labelsOf(mapped: Mapped, starts: readonly number[], paper: Paper): Labe
   const found = rawLabels(mapped, starts, paper)
   const names = found.map(({ start, end }) => text.slice(start, end))
   const isCompany = new Set(names).size > 1 || names.length > 2
-  return found.filter(({ isCertain, start, from }) => {
+  return found.filter(({ isCertain, start, end, from }) => {
     const isBold = /[*_]/.test(paper.manuscript.text.charAt((offsets[start] ?? 0) - 1))
-    return isCertain || isCompany || isBold || /^["“„«]/.test(text.slice(from, from + 1))
+    return (
+      isCertain ||
+      isCompany ||
+      isBold ||
+      paper.speakers.has(text.slice(start, end)) ||
+      /^["“„«]/.test(text.slice(from, from + 1))
+    )
   })
-}
-
-/** Where lines of a text begin. */
-export function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)]
 }
 
 function partsOf(block: Block, paper: Paper): Part[] {
@@ -240,16 +241,18 @@ function severalIn(
   paper: Paper,
 ): Reading[] | undefined {
   const readings: Reading[] = []
+  let areLines = true
   for (const [index, each] of marked.entries()) {
     const until = all.start + (marked[index + 1]?.start ?? all.end - all.start)
     const behind = all.start + each.end
     const trail = trailBehind(text, behind, until, paper)
     if (!/^[\s.,;/|]*$/.test(text.slice(trail.at, until))) return undefined
+    if (until < all.end) areLines &&= each.closed && text.slice(behind, until).includes('\n')
     const words = [{ start: all.start + each.inner.start, end: all.start + each.inner.end }]
     const { attributions, isLiterature } = trail
     readings.push({ words, attributions, isLiterature, end: until, isMarked: true, isClosed: each.closed })
   }
-  return readings.some(({ attributions }) => attributions.length > 0) ? readings : undefined
+  return areLines || readings.some(({ attributions }) => attributions.length > 0) ? readings : undefined
 }
 
 /** Whether a paragraph of a block is nothing but who spoke. */

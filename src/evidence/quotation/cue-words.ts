@@ -10,6 +10,8 @@ interface Cues {
   scare: RegExp
   /** Of a work: `the book`, `entitled`. */
   work: RegExp
+  /** Of a document that is not somebody's talk: `the motto`, `the brief spoke of`. */
+  document: RegExp
 }
 
 const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
@@ -19,14 +21,17 @@ const last = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})[\\s:,]*$`, '
 const CUES: Readonly<Record<LanguageCode, Cues>> = {
   en: {
     question: word(
-      `(?:we|i|the interviewers?|the moderators?|the researchers?|the facilitators?|the first author) (?:then |first |also )?ask(?:ed)?|(?:was|were|being|when|if) asked|(?:opening|first|initial|final|main|key|guiding|interview|research|open-ended|probing|following) (?:questions?|prompts?)|questions? (?:was|were|is|such as|like|included)|interview guide|topic guide|prompts?|vignettes?|instruct(?:ed|ions?)|inviting them`,
+      `(?:we|i|the interviewers?|the moderators?|the researchers?|the facilitators?|the first author) (?:then |first |also )?ask(?:ed)?|(?:was|were|being|when|if)(?: not| also| all| then| first| finally)? asked|(?:opening|first|initial|final|main|key|guiding|interview|research|open-ended|probing|following) (?:questions?|prompts?)|questions? (?:was|were|is|such as|like|included)|interview guide|topic guide|prompts?|vignettes?|instruct(?:ed|ions?)|inviting them`,
     ),
     term: last(
-      `(?:the )?(?:term|word|notion|concept|label|code|category|theme|subtheme|sub-theme|code group|subgroup|heading|phrase|expression|search (?:string|terms?)|item|statement|option|variable|metaphor)s?(?: such as| like)?|(?:labell?ed|coded|named|called|termed|defined|categori[sz]ed)(?: (?:it|them|this))?(?: as)?|known as|defined (?:\\S+ )?as|referred to as|means?|translat(?:ed|es) (?:as|to|into)`,
+      `(?:the )?(?:term|word|notion|concept|label|code|category|theme|subtheme|sub-theme|code group|subgroup|heading|phrase|expression|search (?:string|terms?)|item|statement|option|variable|metaphor)s?(?: such as| like)?|(?:labell?ed|coded|named|called|termed|defined|categori[sz]ed)(?: (?:it|them|this))?(?: as)?|known as|(?:the )?(?:steps|stages|phases|categories|themes|codes|headings|words|lines)|defined (?:\\S+ )?as|referred to as|means?|translat(?:ed|es) (?:as|to|into)`,
     ),
     scare: last('so[- ]called'),
     work: last(
-      `(?:the )?(?:book|article|paper|report|study|chapter|thesis|guideline|white paper|film|song|poem|novel|act|programme|program|project|course|module|series|review|editorial)|entitled|titled`,
+      `(?:the )?(?:book|article|paper|report|study|chapter|thesis|guideline|white paper|film|song|poem|novel|act|programme|program|project|course|module|series|review|editorial|title)|entitled|titled`,
+    ),
+    document: last(
+      `(?:slogan|motto|headline|commissioned by|box be)|(?:poster|leaflet|brochure|sign|form|checklist|brief|plan|manual|guidance|white paper|act|regulations?|procedure|contract|website|web page|audit|commission|policy) (?:says?|said|reads?|spoke of|speaks? of|states?|stated|asks? for|demands?)`,
     ),
   },
   nb: {
@@ -40,6 +45,9 @@ const CUES: Readonly<Record<LanguageCode, Cues>> = {
     work: last(
       'boken|boka|artikkelen|rapporten|studien|kapittelet|veilederen|filmen|med tittelen|prosjektet',
     ),
+    document: last(
+      `(?:slagordet|mottoet)|(?:plakaten|brosjyren|skiltet|skjemaet|planen|oppdraget|loven|forskriften|prosedyren|avtalen|nettsiden) (?:sier|sa|lyder|lød)`,
+    ),
   },
   nn: {
     question: word(
@@ -50,6 +58,9 @@ const CUES: Readonly<Record<LanguageCode, Cues>> = {
     ),
     scare: last('såkalla'),
     work: last('boka|artikkelen|rapporten|studien|kapittelet|rettleiaren|filmen|med tittelen|prosjektet'),
+    document: last(
+      `(?:slagordet|mottoet)|(?:plakaten|brosjyren|skiltet|skjemaet|planen|oppdraget|lova|forskrifta|prosedyren|avtala|nettsida) (?:seier|sa|lyder|lydde)`,
+    ),
   },
   sv: {
     question: word(
@@ -60,6 +71,9 @@ const CUES: Readonly<Record<LanguageCode, Cues>> = {
     ),
     scare: last('så kallade?|så kallat|s\\.k\\.'),
     work: last('boken|artikeln|rapporten|studien|kapitlet|filmen|med titeln|projektet'),
+    document: last(
+      `(?:slagordet|mottot)|(?:affischen|broschyren|skylten|formuläret|planen|uppdraget|lagen|rutinen|avtalet|webbplatsen) (?:säger|sade|lyder|löd)`,
+    ),
   },
   da: {
     question: word(
@@ -70,6 +84,9 @@ const CUES: Readonly<Record<LanguageCode, Cues>> = {
     ),
     scare: last('såkaldt[e]?'),
     work: last('bogen|artiklen|rapporten|studiet|kapitlet|filmen|med titlen|projektet'),
+    document: last(
+      `(?:sloganet|mottoet)|(?:plakaten|brochuren|skiltet|skemaet|planen|opgaven|loven|proceduren|aftalen|hjemmesiden) (?:siger|sagde|lyder|lød)`,
+    ),
   },
   de: {
     question: word(
@@ -80,6 +97,9 @@ const CUES: Readonly<Record<LanguageCode, Cues>> = {
     ),
     scare: last('sogenannt(?:e|en|er|es|em)?|so genannt(?:e|en|er|es|em)?|sog\\.'),
     work: last('buch|artikel|bericht|studie|kapitel|leitlinie|film|mit dem titel|projekt'),
+    document: last(
+      `(?:slogan|motto)|(?:plakat|broschüre|schild|formular|plan|auftrag|gesetz|verordnung|vertrag|webseite) (?:sagt|lautet|lautete)`,
+    ),
   },
   fi: {
     question: word(
@@ -88,6 +108,9 @@ const CUES: Readonly<Record<LanguageCode, Cues>> = {
     term: last('käsite|sana|ilmaus|koodi|luokka|teema|alateema|otsikko|tarkoittaa|nimettiin'),
     scare: last('niin sanot(?:tu|ut|un)|ns\\.'),
     work: last('kirja|artikkeli|raportti|tutkimus|luku|elokuva|nimeltä|hanke'),
+    document: last(
+      `(?:iskulause|motto)|(?:juliste|esite|kyltti|lomake|suunnitelma|laki|ohje|sopimus) (?:sanoo|kuuluu)`,
+    ),
   },
   fr: {
     question: word(
@@ -98,6 +121,9 @@ const CUES: Readonly<Record<LanguageCode, Cues>> = {
     ),
     scare: last('soi-disant|prétendue?s?|dite?s?'),
     work: last(`livre|article|rapport|étude|chapitre|film|intitulée?|projet`),
+    document: last(
+      `(?:slogan|devise)|(?:affiche|brochure|panneau|formulaire|plan|loi|règlement|contrat) (?:dit|disait|parle de)`,
+    ),
   },
   es: {
     question: word(
@@ -108,16 +134,21 @@ const CUES: Readonly<Record<LanguageCode, Cues>> = {
     ),
     scare: last('(?:el|la|los|las|un|una) llamad[oa]s?|así llamad[oa]s?'),
     work: last('libro|artículo|informe|estudio|capítulo|película|titulad[oa]|proyecto'),
+    document: last(
+      `(?:eslogan|lema)|(?:cartel|folleto|letrero|formulario|plan|ley|reglamento|contrato) (?:dice|decía|habla de)`,
+    ),
   },
 }
 
-/** Whether the words before a quotation hold a cue of a kind, in a language or in English. */
-export function hasCue(kind: keyof Cues, before: string, language: LanguageCode): boolean {
+/** Whether the words before a quotation hold a cue of a kind, in a language or in English; a line end is a blank. */
+export function hasCue(kind: keyof Cues, words: string, language: LanguageCode): boolean {
+  const before = words.replace(/\s/g, ' ')
   return CUES.en[kind].test(before) || CUES[language][kind].test(before)
 }
 
 /** Where a cue of a kind ends in the words before a quotation; undefined where there is none. */
-export function cueEnd(kind: keyof Cues, before: string, language: LanguageCode): number | undefined {
+export function cueEnd(kind: keyof Cues, words: string, language: LanguageCode): number | undefined {
+  const before = words.replace(/\s/g, ' ')
   const match = CUES.en[kind].exec(before) ?? CUES[language][kind].exec(before)
   return match ? match.index + match[0].length : undefined
 }

@@ -3,13 +3,15 @@ import type { Passage } from '../manuscript/manuscript.js'
 import { join } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { asideOf } from './asides.js'
+import { hasAuthorWrite, namesAuthor } from './authors.js'
+import { isUnitId } from './cited.js'
 import { dashSpeech } from './dash-speech.js'
 import { isInterruption } from './interruption.js'
 import { type Lead, leadFrom } from './lead-above.js'
 import { sentenceBefore, sentenceBehind, speakerBefore, speakerBehind } from './lead-in.js'
-import { makeQuotation } from './make-quotation.js'
+import { type Draft, makeQuotation } from './make-quotation.js'
 import type { Paper } from './paper.js'
-import type { Quotation } from './quotation.js'
+import type { Quotation, Written } from './quotation.js'
 import { type Marked, markedStretches } from './quotation-marks.js'
 import { type Trail, trailAtEnd, trailBehind } from './trailing.js'
 
@@ -39,7 +41,7 @@ export function inlineQuotations(
     const until = marked[index]?.start ?? text.length
     const lead = group[0]?.start === 0 ? leadFrom(above, paper) : undefined
     const draft = makeInline(text, group, { floor, until, lead }, paper, first)
-    const elsewhere = lead?.speaker ? [lead.speaker] : []
+    const elsewhere = [...(lead?.speaker ? [lead.speaker] : []), ...(draft?.elsewhere ?? [])]
     const made = draft && makeQuotation(mapped, draft, { ...first, notes }, elsewhere)
     if (made) found.push(made)
     floor = draft?.end ?? group.at(-1)?.end ?? floor
@@ -80,7 +82,7 @@ function makeInline(
   { floor, until, lead }: { floor: number; until: number; lead: Lead | undefined },
   paper: Paper,
   passage: Passage,
-): Parameters<typeof makeQuotation>[1] | undefined {
+): (Draft & { elsewhere: readonly Written[] }) | undefined {
   const [first] = group
   const last = group.at(-1)
   if (!first || !last) return undefined
@@ -95,16 +97,28 @@ function makeInline(
   const own = sentenceBefore(text, first.start, floor, true)
   const behind = sentenceBehind(text, trail.at, until)
   const labelled = [...inside.attributions, ...trail.attributions]
+  const citesUnit = passage.notes.some(
+    ({ label, at }) => at >= last.end && at <= trail.at + 1 && at <= until && isUnitId(label),
+  )
   const speaker =
     lead?.speaker || passage.kind === 'heading' ? undefined : speakerOf(text, before, group, behind, paper)
   const isHeading = passage.kind === 'heading'
+  const said = speaker ? text.slice(speaker.start, speaker.end) : text.slice(own.start, own.end)
+  const isByAuthor =
+    !lead?.speaker &&
+    !isHeading &&
+    (namesAuthor(said, paper.authors) || hasAuthorWrite(text.slice(own.start, own.end), paper.authors))
+  // `Berg described it as “…” (4)`: the number is that of a reference.
+  const isNumbered = labelled.every((each) => /^[\d,–\s-]+$/.test(text.slice(each.start, each.end)))
   const aside = asideOf(
     {
       words: parts.map(({ start, end }) => text.slice(start, end)).join(' '),
       before: lead?.words || text.slice(own.start, own.end),
       behind: text.slice(last.end, Math.min(until, last.end + BEHIND)),
-      isLabelled: labelled.length > 0,
+      isLabelled:
+        citesUnit || trail.endnote !== undefined || (labelled.length > 0 && !(isByAuthor && isNumbered)),
       isAttributed: speaker !== undefined || lead?.speaker !== undefined,
+      isByAuthor,
       isLiterature: trail.isLiterature || inside.isLiterature,
       inReferences: passage.section.some(isReferencesHeading),
       isHeading,
@@ -117,6 +131,7 @@ function makeInline(
     said: [{ label: null, parts, between: parts.length > group.length ? '\n' : ' ' }],
     attributions: speaker ? [speaker, ...labelled] : labelled,
     aside,
+    elsewhere: trail.endnote ? [trail.endnote] : [],
     end: trail.at + (/^[.,;:\s]{0,2}/.exec(text.slice(trail.at, trail.at + 2))?.[0].length ?? 0),
   }
 }

@@ -4,7 +4,7 @@ import { roleOfLabel } from '../../transcript/roles.js'
 import type { Span } from '../../transcript/transcript.js'
 import type { Mapped } from '../manuscript/running-text.js'
 import { isCodeLike, namesPerson } from './attribution-shape.js'
-import { isPeopleNoun } from './person-nouns.js'
+import { isDeterminer, isPeopleNoun, isPersonNoun } from './person-nouns.js'
 import { isReportingVerb } from './reporting-verbs.js'
 
 /** A name at a line's start before what somebody says. */
@@ -102,6 +102,16 @@ function judge(label: string, language: LanguageCode): boolean | undefined {
   if (bare === '' || PART_OF_A_PAPER.test(bare) || UNIT.test(bare)) return undefined
   const words = bare.split(/\s+/)
   if (words.length > 7 || words.some((word) => isReportingVerb(word, language))) return undefined
+  // `The ward sister gave way: “…”` is a sentence that leads to what she said.
+  const [head = ''] = words
+  const tail = words.at(-1) ?? ''
+  if (
+    words.length > 1 &&
+    isDeterminer(head, language) &&
+    !/\p{N}/u.test(tail) &&
+    !isPersonNoun(tail, language)
+  )
+    return undefined
   const { shape, functionWords, sentence } = shapeOf(bare, language)
   if (shape === 'remark' || shape === 'heading' || shape === 'number' || sentence) return undefined
   if (words.length === 1 && isPeopleNoun(bare, language)) return undefined

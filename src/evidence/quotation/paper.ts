@@ -1,6 +1,11 @@
 import type { LanguageCode } from '../../language/languages.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
+import { aftermath } from './attribution-shape.js'
+import { citedAuthors } from './authors.js'
+import { labelAt } from './labels.js'
+import { written } from './make-quotation.js'
+import type { Written } from './quotation.js'
 
 /** How quotations are looked for. */
 export interface QuotationOptions {
@@ -15,6 +20,12 @@ export interface Paper extends QuotationOptions {
   manuscript: Manuscript
   /** Whether numbers in brackets, `(12)` or `[12]`, cite literature. */
   numbersCite: { '(': boolean; '[': boolean }
+  /** Names with which several lines of block quotes begin, among others: speakers, whatever their shape. */
+  speakers: ReadonlySet<string>
+  /** Surnames of those whom the manuscript cites. */
+  authors: ReadonlySet<string>
+  /** Numbered notes at the end that only tell who spoke, by number: `1. Nurse, Interview 2.` */
+  endnotes: ReadonlyMap<string, Written>
 }
 
 /** Numbers behind an ordinary word, not behind a quotation. */
@@ -23,6 +34,7 @@ const CITING = {
   '[': /\p{L}[.,]? ?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu,
 }
 const ENOUGH = 2
+const LONGEST_ENDNOTE = 90
 /** In round brackets numbers of other kinds are common. */
 const ENOUGH_ROUND = 3
 
@@ -37,7 +49,42 @@ export function paperOf(manuscript: Manuscript, options: QuotationOptions): Pape
       '(': round >= ENOUGH_ROUND && round > square,
       '[': square >= ENOUGH || hasNumberedList(manuscript),
     },
+    speakers: speakersOf(manuscript, options.language),
+    authors: citedAuthors(manuscript, options.language),
+    endnotes: endnotesOf(manuscript, options.language),
   }
+}
+
+function endnotesOf({ passages, text }: Manuscript, language: LanguageCode): Map<string, Written> {
+  const found = new Map<string, Written>()
+  for (const passage of passages) {
+    if (passage.kind !== 'list item' || passage.text.length > LONGEST_ENDNOTE) continue
+    const start = passage.offsets[0] ?? 0
+    const [, number] = /(\d{1,3})[.)]?[ \t]+$/.exec(text.slice(Math.max(0, start - 8), start)) ?? []
+    const words = passage.text.replace(/\.$/, '')
+    if (number === undefined || aftermath(words, language) !== 'attribution') continue
+    found.set(number, written(passage, { start: 0, end: words.length }))
+  }
+  return found
+}
+
+function speakersOf({ passages }: Manuscript, language: LanguageCode): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { kind, text } of passages) {
+    if (kind !== 'block quote') continue
+    for (const start of lineStarts(text)) {
+      const label = labelAt(text, start, language)
+      const name = label && text.slice(label.start, label.end)
+      if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+  }
+  const often = [...counts].filter(([, count]) => count >= ENOUGH).map(([name]) => name)
+  return new Set(often.length > 1 ? often : [])
+}
+
+/** Where lines of a text begin. */
+export function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)]
 }
 
 function countIn(passages: readonly Passage[], pattern: RegExp): number {

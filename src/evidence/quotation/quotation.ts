@@ -8,7 +8,16 @@ import type { Span } from '../../transcript/transcript.js'
 export type QuotationForm = 'block' | 'exchange' | 'inline' | 'heading' | 'cited'
 
 /** Why words between quotation marks are not taken for a quotation of a transcript. */
-export type Aside = 'short' | 'scare quote' | 'title of a work' | 'citation' | 'term'
+export type Aside =
+  | 'short'
+  | 'scare quote'
+  | 'title of a work'
+  | 'citation'
+  | 'term'
+  /** What those who did the study asked. */
+  | 'question'
+  /** Words of a document, a poster, a plan: a motto, the text of a form. */
+  | 'document'
 
 /** Words as they stand somewhere in a manuscript. */
 export interface Written {

@@ -1,11 +1,15 @@
 import type { Span } from '../../transcript/transcript.js'
 import { type Aftermath, aftermath, isCodeLike } from './attribution-shape.js'
 import type { Paper } from './paper.js'
+import type { Written } from './quotation.js'
+import { isReportingVerb } from './reporting-verbs.js'
 
 /** What stands behind words: who said them, what they are cited from, and how far that reaches. */
 export interface Trail {
   attributions: Span[]
   isLiterature: boolean
+  /** Who said it by a numbered note at the end of the manuscript. */
+  endnote?: Written
   /** Where it begins, at the end of a stretch, or ends, behind a quotation. */
   at: number
 }
@@ -21,6 +25,8 @@ const BEHIND_MARK = /["”“»«’'][.,]?\s*\n?\s*,?\s*([^"”“»«\n]{1,90}
 const DASH_AT_START = /^["”’»]?[\s.,;]{0,3}[–—―-]{1,3}\s*([^–—―\n.;:?!]{1,100}?)(?=\s*(?:[.;]?\s*$|[.;]\s))/
 const COMMA_AT_START = /^["”’»]?\s*,\s*([^,.;:?!\n()]{1,60}(?:, [^,.;:?!\n()]{1,40}){0,3})\s*[.]?\s*$/
 const CODE_AT_END = /[.?!…]["”»]?\s+(\p{Lu}[\p{L}\p{N}/_-]{1,12})$/u
+const REPORTED =
+  /^["”’»]?[\s.,]{0,3}(?:he|she|they|i|we|han|hun|ho|hon|de|dei|er|sie|il|elle|hän)\s(\p{L}+)\s[([]([^()[\]]{1,90})[)\]]/iu
 const MOST = 4
 
 /** Takes away from the end of a stretch who said it; `marked` where it stands between quotation marks. */
@@ -122,6 +128,8 @@ export function trailBehind(text: string, at: number, until: number, paper: Pape
     trail.at += bracket[0].length
   }
   if (trail.attributions.length > 0) return trail
+  const reported = reportedBehind(text, trail.at, until, paper)
+  if (reported) return reported
   const rest = text.slice(trail.at, Math.min(until, trail.at + 160))
   for (const pattern of [DASH_AT_START, COMMA_AT_START]) {
     const match = pattern.exec(rest)
@@ -133,8 +141,27 @@ export function trailBehind(text: string, at: number, until: number, paper: Pape
     break
   }
   // A reference set high, as it is copied from a page.
-  if (/^[.,;]?(?:[¹²³⁰-⁹]+|\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;]|$))/.test(rest)) trail.isLiterature = true
+  const [high] =
+    /^[.,;]?(?:[¹²³⁰-⁹]+|\^\d{1,3}(?:[,–-]\d{1,3})*\^|\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;]|$))/.exec(rest) ?? []
+  const number = high?.normalize('NFKC').replace(/[^\d,–-]|^,/g, '')
+  const endnote = number === undefined ? undefined : paper.endnotes.get(number)
+  if (endnote) trail.endnote = endnote
+  else if (high !== undefined) trail.isLiterature = true
   return trail
+}
+
+/** Who said it behind a pronoun that reports it: `“…”, he said (P4, FG1)`. */
+function reportedBehind(text: string, at: number, until: number, paper: Paper): Trail | undefined {
+  const match = REPORTED.exec(text.slice(at, Math.min(until, at + 200)))
+  const [, verb, content] = match ?? []
+  if (!match || !verb || !content || !isReportingVerb(verb, paper.language)) return undefined
+  if (aftermath(content, paper.language) !== 'attribution') return undefined
+  const end = at + match[0].length - 1
+  return {
+    attributions: [trimmed(text, { start: end - content.length, end })],
+    isLiterature: false,
+    at: end + 1,
+  }
 }
 
 function settled(content: string, bracket: string, paper: Paper): Aftermath {

@@ -1,0 +1,67 @@
+import type { LanguageCode } from '../../language/languages.js'
+import { stopWords } from '../../language/stop-words/index.js'
+import type { Manuscript, Passage } from '../manuscript/manuscript.js'
+import { isReferencesHeading } from '../manuscript/section-names.js'
+import { AUTHOR_WITH_YEAR } from './attribution-shape.js'
+import { isPersonNoun } from './person-nouns.js'
+
+const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?![\p{L}\p{M}])/gu
+/** `Berg A, Dahl BC.`, `Berg, A.` in a list of references. */
+const LISTED = /(\p{Lu}[\p{L}\p{M}’'-]+),? \p{Lu}{1,3}(?=[.,\s])/gu
+/** `Berg’s claim that “…” (1998)`: the year stands behind the words. */
+const YEAR_BEHIND =
+  /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}\p{M}-]*)(?:['’]s)? [^.?!()]{0,300}["”»’']\s\((?:1[89]\d\d|20\d\d)(?!\p{N})/gu
+/** What is done in writing rather than in talk. */
+const WRITES =
+  /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}\p{M}-]*) (?:has |have |had |once |also |is |was )*(?:writes?|wrote|written|argues?|argued|coined|coins|theori[sz]es?|defines?|right (?:that|to)|skriver|skrev|skriv|skreiv|schreibt|schrieb|écrit|escribe|escribió|kirjoittaa|kirjoitti)(?!\p{L})/gu
+/** What participants are said to do, and how they are introduced. */
+const SPEAKS =
+  /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}\p{M}-]*)(?: (?:said|says|told|tells|explained|recalled|laughed)|, (?:an?|the|who|one|\d{2}) | \([A-Z]{1,4}\d|:\s)/gu
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|since|from|until|in|januar|februar|mars|juni|juli|oktober|desember)$/iu
+
+/** Surnames of those whom a manuscript cites: with a year, in its list of references, or as people who write. */
+export function citedAuthors({ passages }: Manuscript, language: LanguageCode): ReadonlySet<string> {
+  const found = new Set<string>()
+  const writing = new Set<string>()
+  const speaking = new Set<string>()
+  for (const passage of passages) {
+    const text = passage.text.replace(/\s/g, ' ')
+    for (const name of namesIn(text, passage)) found.add(name)
+    for (const match of text.matchAll(WRITES)) writing.add(match[1] ?? '')
+    for (const match of text.matchAll(SPEAKS)) speaking.add(match[1] ?? '')
+  }
+  for (const name of writing) if (!speaking.has(name)) found.add(name)
+  return new Set([...found].filter((name) => isSurname(name, language)))
+}
+
+/** Whether words name one of the authors that a manuscript cites. */
+export function namesAuthor(words: string, authors: ReadonlySet<string>): boolean {
+  return (
+    authors.size > 0 && [...words.matchAll(NAME)].some(([name]) => authors.has(name.replace(/['’]s$/, '')))
+  )
+}
+
+/** Whether an author is the one who writes in these words: `…, Berg writes, but`. */
+export function hasAuthorWrite(words: string, authors: ReadonlySet<string>): boolean {
+  return [...words.replace(/\s/g, ' ').matchAll(WRITES)].some((match) => authors.has(match[1] ?? ''))
+}
+
+function namesIn(text: string, { section }: Passage): string[] {
+  if (section.some(isReferencesHeading)) return [...text.matchAll(LISTED)].map((match) => match[1] ?? '')
+  const dated = [...text.matchAll(new RegExp(AUTHOR_WITH_YEAR, 'gu'))].flatMap(([cited]) =>
+    [...cited.matchAll(NAME)].map(([name]) => name),
+  )
+  return [...dated, ...[...text.matchAll(YEAR_BEHIND)].map((match) => match[1] ?? '')]
+}
+
+function isSurname(name: string, language: LanguageCode): boolean {
+  const folded = name.toLowerCase()
+  return (
+    name.length > 2 &&
+    !MONTH.test(name) &&
+    !stopWords('en').has(folded) &&
+    !stopWords(language).has(folded) &&
+    !isPersonNoun(name, language)
+  )
+}
