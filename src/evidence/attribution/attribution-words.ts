@@ -41,3 +41,11 @@ export const SAME_VALUES: readonly ReadonlySet<string>[] = [
   ),
   wordList('male man men m mann menn män mand männlich herr mies homme hombre masculino masculin gentleman'),
 ]
+
+/** Tags by which any transcript or paper marks who asks, whatever those of the study are. */
+export const ASKING_TAGS = wordList(
+  'i int interviewer m mod moderator q interviewar intervjuer intervjuar haastattelija',
+)
+
+/** The same for who answers. */
+export const ANSWERING_TAGS = wordList('r resp respondent a interviewee informant inf befragte deltaker')

@@ -1,6 +1,13 @@
 import { fold } from '../../language/fold.js'
 import { words } from '../../language/words.js'
-import { NUMBER_WORDS, PARTICIPANT_WORDS, SAME_VALUES, SESSION_WORDS } from './attribution-words.js'
+import {
+  ANSWERING_TAGS,
+  ASKING_TAGS,
+  NUMBER_WORDS,
+  PARTICIPANT_WORDS,
+  SAME_VALUES,
+  SESSION_WORDS,
+} from './attribution-words.js'
 import { type Cast, isParticipant, type Person } from './cast.js'
 
 /** What an attribution says, as far as the study knows its words. */
@@ -46,6 +53,19 @@ export function resolve(written: string, cast: Cast): Resolved {
     ...(sessions.size > 0 ? { sessions } : {}),
     ...(tests.length > 0 ? { fits: (person: Person) => tests.every((test) => test(person)) } : {}),
   }
+}
+
+/**
+ * Reads the name before a speech: as `resolve`, but `I:` and `R:` are who asks and who answers, also where the
+ * transcript has other tags for them.
+ */
+export function resolveLabel(written: string, cast: Cast): Resolved {
+  const [tag, ...others] = tokensOf(written)
+  if (tag !== undefined && others.length === 0) {
+    if (ASKING_TAGS.has(tag)) return { isPersonal: false, fits: (person) => !isParticipant(person) }
+    if (ANSWERING_TAGS.has(tag)) return { isPersonal: false, fits: isParticipant }
+  }
+  return resolve(written, cast)
 }
 
 /** Runs of letters and runs of digits, folded: `FG1/P2` gives fg, 1, p, 2. */

@@ -133,7 +133,10 @@ function peopleIn(text: string, words: readonly Word[], language: LanguageCode):
       const isAdjacent = next !== undefined && text.slice(word.end, next.start) === ' '
       const isNamed =
         next !== undefined && isName(next.text, language) && !isReportingVerb(next.text, language)
-      if ((isNumbered || (isNamed && !isPersonNoun(next.text, language))) && isAdjacent) end = index + 1
+      // "nurse assistant": what is named last is what somebody is.
+      const isCompound = next !== undefined && /^\p{Ll}/u.test(next.text) && isPersonNoun(next.text, language)
+      if ((isNumbered || isCompound || (isNamed && !isPersonNoun(next.text, language))) && isAdjacent)
+        end = index + 1
       else if (first === index && !/^\p{Lu}/u.test(word.text) && !isDefinite(word.text, language)) continue
     } else if (isPeopleNoun(word.text, language)) {
       const before = words[index - 1]
@@ -167,17 +170,18 @@ function phraseStart(text: string, words: readonly Word[], noun: number, languag
     : noun
 }
 
-/** On over `in FG3`. */
+/** On over `in FG3`, `of the second group`. */
 function phraseEnd(text: string, words: readonly Word[], last: number): number {
   const end = (words[last] as Word).end
   const lead = words[last + 1]
   const place = words[last + 2]
-  if (!lead || !place || !PLACE_LEADS.test(lead.text)) return end
+  const isWhole = /^(?:of|av)$/i.test(lead?.text ?? '')
+  if (!lead || !place || !(isWhole || PLACE_LEADS.test(lead.text))) return end
   if (!/^\s+$/.test(text.slice(end, lead.start)) || !/^\s+$/.test(text.slice(lead.end, place.start)))
     return end
-  if (isCodeLike(place.text)) return place.end
+  if (isCodeLike(place.text) && !isWhole) return place.end
   const more =
-    /^\s+(?:(?:the )?focus group|fokusgruppe|fokusgrupp|group|gruppe|interview|intervju) \d{1,3}/iu.exec(
+    /^\s+(?:(?:(?:the )?focus group|fokusgruppe|fokusgrupp|group|gruppe|interview|intervju) \d{1,3}|(?:the |our |den )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|første|andre|tredje|fjerde) (?:focus group|fokusgruppen?|group|gruppen?|session|interview|intervju(?:et)?))(?![\p{L}\p{N}])/iu.exec(
       text.slice(lead.end),
     )
   return more ? lead.end + more[0].length : end

@@ -166,6 +166,8 @@ function reportedBehind(text: string, at: number, until: number, paper: Paper): 
 
 function settled(content: string, bracket: string, paper: Paper): Aftermath {
   const kind = aftermath(content, paper.language)
+  // `[nods at the manager]` tells what was done.
+  if (kind === 'attribution' && bracket === '[' && /^\p{Ll}[^\p{N}]*$/u.test(content)) return 'other'
   if (kind !== 'number') return kind
   const cites = bracket === '[' ? paper.numbersCite['['] : paper.numbersCite['(']
   return cites ? 'literature' : 'attribution'

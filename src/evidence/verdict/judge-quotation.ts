@@ -1,5 +1,5 @@
 import type { Person } from '../attribution/cast.js'
-import { type Resolved, resolve } from '../attribution/resolve.js'
+import { type Resolved, resolveLabel } from '../attribution/resolve.js'
 import type { Quotation, Speech } from '../quotation/quotation.js'
 import { takeApart } from '../wording/take-apart.js'
 import { type Evidence, fitsOf, judgeSpeech, notOne, resolveAll, type SpeechVerdict } from './judge.js'
@@ -52,7 +52,7 @@ function rank({ kind }: SpeechVerdict): number {
 
 /** What the name before a speech says, where the study knows it. */
 function labelled({ label }: Speech, { cast }: Evidence): Resolved[] {
-  return label ? [resolve(label.text, cast)] : []
+  return label ? [resolveLabel(label.text, cast)] : []
 }
 
 /** People that a personal attribution may mean, where it should mean one: the words are there, but whose are they? */
