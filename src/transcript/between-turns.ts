@@ -4,6 +4,7 @@ import type { Span } from './transcript.js'
 import { isRepeat } from './unsaid.js'
 
 const DIRECTION = /^\s*[*_]{0,2}(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>)[.*_]{0,2}\s*$/
+const LONGEST_DIRECTION = 400
 const CLOSING =
   /^\W{0,6}(?:end (?:of )?(?:the )?(?:transcript|transcription|interview|recording|audio|tape|file|session|meeting)|(?:transcript|interview|recording|audio|tape|meeting) (?:ends|ended|stops|stopped)|fin|slutt(?: på \w+)?|slut|ende(?: de[rs] \w+)?|end)\W{0,30}(?:\d[\d:.]*\W*(?:[ap]\.?m\.?\W*)?(?:[A-Z]{2,4}\W*)?)?$/iu
 
@@ -22,6 +23,11 @@ export function isClosing(text: string, start: number, end: number): boolean {
   const opensWithLetter = unit >= 0x61 && unit <= 0x7a
   if (opensWithLetter && !CLOSING_WORDS.has(text.slice(start, start + 3).toLowerCase())) return false
   return CLOSING.test(text.slice(start, end).trim())
+}
+
+/** Whether the line between two offsets is one remark in brackets and nothing else; longer ones are taken for speech. */
+export function isDirection(text: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_DIRECTION && DIRECTION.test(text.slice(start, end).trim())
 }
 
 /** Lines between two turns that no one says: stage directions, the transcriber's remarks, a closing line. */
@@ -76,7 +82,7 @@ interface Block {
 /** One line in brackets, or the last of several that one bracket encloses. */
 function directionAbove(lines: Lines, at: number, first: number): Block | undefined {
   const line = lines.all[at]
-  if (line === undefined || line.end - line.start > 400) return undefined
+  if (line === undefined || line.end - line.start > LONGEST_DIRECTION) return undefined
   const whole = lines.text.slice(line.from, line.end).trim()
   if (DIRECTION.test(whole) || isClosing(whole, 0, whole.length)) return { from: at, remark: false }
   if (line.closed?.startsWith('stands within') !== true || !/[)\]]$/.test(whole)) return undefined

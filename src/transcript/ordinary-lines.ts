@@ -1,17 +1,19 @@
-import { isClosing } from './between-turns.js'
+import { isClosing, isDirection } from './between-turns.js'
 import { leavesOpen } from './enclosed.js'
-import { isPageMark } from './furniture.js'
 import { LONGEST_HEADER, tellsOfHeader } from './header.js'
 import { cleanLabel } from './label.js'
 import { matchLabelColon } from './layouts/label-colon.js'
 import { labelStampText } from './layouts/label-stamp-text.js'
 import type { TurnMark } from './layouts/layout.js'
 import { endsSentence, HEAD_LENGTH, type Line, Lines, trimmedEnd, Widths } from './lines.js'
+import { Ahead, isDigit, isOutOfPlace, opensAside, opensPlainly, WeakSigns } from './ordinary-signs.js'
 import { OrdinaryTag } from './ordinary-tag.js'
 import { Positions } from './positions.js'
 import { isFact } from './reading.js'
 import type { Settled } from './settled.js'
 import { Tally } from './speakers.js'
+import { HINT_OF_TIME } from './time.js'
+import type { Span } from './transcript.js'
 
 /** How long a line with a tag or a tag and a time alone may be, for the layouts that look for them. */
 const SHORT = 64
@@ -49,30 +51,21 @@ export interface OrdinaryLines {
   mayHoldTime: boolean
   /** Offsets of the brackets of times in tags. */
   tagTimes: Set<number>
+  /** Lines that are nothing but a remark in brackets, with nothing but their like down to the next mark or the end. */
+  directions: Direction[]
+  /** Marks on lines that begin in mid-sentence because the line above was full. */
+  wrapped: Set<TurnMark>
   wrapWidth: number | undefined
+}
+
+/** A remark in brackets on a line of its own. */
+export interface Direction extends Span {
+  /** The index of the mark below it: the number of marks where there is none. */
+  above: number
 }
 
 /** Brackets that may open a time. */
 const OPENING = ['[', '(', '{', '<', '#'] as const
-
-/** Finds the same character again and again, in one pass over the text. */
-class Ahead {
-  #at = -2
-
-  constructor(
-    readonly text: string,
-    readonly character: string,
-  ) {}
-
-  /** The first one from an offset on; Infinity where there is none. Offsets ascend from call to call. */
-  from(offset: number): number {
-    if (this.#at < offset) {
-      const at = this.text.indexOf(this.character, offset)
-      this.#at = at < 0 ? Number.POSITIVE_INFINITY : at
-    }
-    return this.#at
-  }
-}
 
 /**
  * Looks at each line of a body once, mostly at the first few characters of it. Undefined as soon as a line is found that
@@ -92,7 +85,23 @@ export function ordinaryLines(
     if (end === start) survey.skipBlank()
     else if (!survey.take(number, start, end)) return undefined
   }
-  return survey.wrapWidth !== undefined && survey.hasTagsInSentences() ? undefined : survey
+  survey.countWrapped()
+  return survey
+}
+
+/** The most lines of a body that one layout which is easily mistaken, but for `label-line`, could take for turns. */
+export function weakLines(positions: Positions, bodyStart: number): number {
+  const { text, lineStarts } = positions
+  const tag = new OrdinaryTag()
+  const signs = new WeakSigns()
+  const first = positions.lineOf(bodyStart)
+  for (let number = first; number <= lineStarts.length; number++) {
+    const start = number === first ? bodyStart : (lineStarts[number - 1] ?? 0)
+    const end = trimmedEnd(text, start, lineStarts[number] ?? text.length)
+    if (end > start && !tag.read(text, start, end))
+      signs.add(text.slice(start, Math.min(end, start + HEAD_LENGTH)))
+  }
+  return signs.most
 }
 
 class Survey implements OrdinaryLines {
@@ -107,6 +116,8 @@ class Survey implements OrdinaryLines {
   top: string[] = []
   mayHoldTime = false
   tagTimes = new Set<number>()
+  directions: Direction[] = []
+  wrapped = new Set<TurnMark>()
   readonly #widths = new Widths()
   readonly #tag = new OrdinaryTag()
   readonly #colons: Ahead
@@ -117,6 +128,10 @@ class Survey implements OrdinaryLines {
   #above = -1
   #aboveStart = -1
   #inTop = true
+  /** How wide the line above a mark, which ends in mid-sentence, would have been with the first word of the mark's. */
+  readonly #inSentence = new Map<TurnMark, number>()
+  /** How many of the directions have a mark below them, so that no speech makes them part of what is said. */
+  #directionsHeld = 0
   #mayBeHeader: boolean
 
   constructor(
@@ -132,9 +147,16 @@ class Survey implements OrdinaryLines {
     return this.settled ? this.settled.wrapWidth : this.#widths.wrapped()
   }
 
-  /** Whether a tag stands where a full line may have been wrapped by hand. */
-  hasTagsInSentences(): boolean {
-    return [...this.labels.values()].some(({ tally }) => tally.midSentence > 0)
+  /** Finds the marks on lines above which there was no room, once it is known how wide the text was wrapped. */
+  countWrapped(): void {
+    const { wrapWidth } = this
+    if (wrapWidth === undefined) return
+    for (const [mark, width] of this.#inSentence) {
+      if (width <= wrapWidth) continue
+      this.wrapped.add(mark)
+      const seen = this.labels.get(mark.label ?? '')
+      if (seen) seen.tally.wrapped++
+    }
   }
 
   skipBlank(): void {
@@ -161,12 +183,24 @@ class Survey implements OrdinaryLines {
     this.lines++
     this.#widths.add(end - start)
     const midSentence = this.#above >= 0 && !endsSentence(text, this.#above)
+    const { marks, directions } = this
+    const marksAbove = marks.length
+    const directionsAbove = directions.length
     const ordinary = this.#tag.read(text, start, end)
     if (ordinary) this.#takeTag(start, end, midSentence)
     else if (!this.#takeOther(number, start, end, headEnd, midSentence)) return false
+    if (marks.length > marksAbove) {
+      this.#directionsHeld = directionsAbove
+      if (midSentence) this.#takeInSentence(text.slice(start, headEnd))
+    } else if (directions.length === directionsAbove) directions.length = this.#directionsHeld
     this.#above = end
     this.#aboveStart = start
     return true
+  }
+
+  #takeInSentence(head: string): void {
+    const mark = this.marks.at(-1)
+    if (mark) this.#inSentence.set(mark, this.#above - this.#aboveStart + 1 + head.search(/\s|$/))
   }
 
   #takeTag(start: number, end: number, midSentence: boolean): void {
@@ -198,9 +232,13 @@ class Survey implements OrdinaryLines {
 
   #takeOther(number: number, start: number, end: number, headEnd: number, midSentence: boolean): boolean {
     const { text } = this
-    if (!opensPlainly(text.charCodeAt(start)) || isClosing(text, start, end)) return false
     const length = end - start
     const hasColon = this.#colons.from(start) < headEnd
+    if (opensAside(text, start)) {
+      if (hasColon || HINT_OF_TIME.test(text.slice(start, end))) return false
+      if (isDirection(text, start, end)) this.directions.push({ start, end, above: this.marks.length })
+      else if (isClosing(text, start, end)) return false
+    } else if (!opensPlainly(text.charCodeAt(start)) || isClosing(text, start, end)) return false
     this.others++
     if (length <= SHORT) this.mayBeLabelLine++
     if (length <= LONGEST_TAG) this.short.add(text.slice(start, end))
@@ -277,45 +315,3 @@ class Survey implements OrdinaryLines {
 
 /** The matchers that are called here look at the line alone. */
 const NO_LINES = new Lines(new Positions(''), 0)
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39
-}
-
-/** Whether a line may be a page number or head, a question or answer of `question-answer`, or f4's with its time. */
-function isOutOfPlace(text: string, start: number, end: number, headEnd: number): boolean {
-  const unit = text.charCodeAt(start)
-  if ((unit === 0x41 || unit === 0x51 || unit === 0x61 || unit === 0x71) && opensAnswer(text, start, end))
-    return true
-  if (unit === 0x42 && text.startsWith('BY ', start)) return true
-  if (text.charCodeAt(end - 1) === 0x23) return true
-  // Up to three signs, of up to two units each, stand behind the number of a page.
-  for (let at = headEnd - 1; at >= headEnd - 7 && at >= start; at--)
-    if (isDigit(text.charCodeAt(at))) return isPageMark(text.slice(start, headEnd))
-  return false
-}
-
-/** `Q.`, `A -`, `A  `: a blank before a word makes it an article instead. */
-function opensAnswer(text: string, start: number, end: number): boolean {
-  if (start + 1 >= end) return false
-  const second = text.charCodeAt(start + 1)
-  const third = text.charCodeAt(start + 2)
-  if (second === 0x20) return !(third > 0x20 && third < 0x7f)
-  return second === 0x2e || second === 0x2d || second === 0x09 || (second > 0x7f && !isLatin(second))
-}
-
-function isLatin(unit: number): boolean {
-  return unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7
-}
-
-/**
- * Letters and quotation marks. Rules, fences, comments, lists, tables, stage directions, tiers, quotations, numbers and
- * times all begin with something else, or with white space.
- */
-function opensPlainly(unit: number): boolean {
-  const lower = unit | 0x20
-  if (lower >= 0x61 && lower <= 0x7a) return true
-  if (unit < 0xc0) return unit === 0x22 || unit === 0x27
-  if (unit >= 0x2000 && unit <= 0x206f) return unit >= 0x2018 && unit <= 0x201f
-  return unit !== 0x1680 && unit !== 0x3000 && unit !== 0xfeff
-}

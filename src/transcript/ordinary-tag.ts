@@ -1,3 +1,5 @@
+import { opensAside } from './ordinary-signs.js'
+
 /** The longest tag, in UTF-16 units, that is read here. */
 const LONGEST = 60
 
@@ -12,9 +14,11 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39
 }
 
-/** Letters and quotation marks: no time, bracket or Markdown begins so. */
-function beginsSpeech(unit: number): boolean {
-  return isLetter(unit) || unit === 0x22 || unit === 0x27 || (unit >= 0x2018 && unit <= 0x201d)
+/** Letters, quotation marks and asides: no time or Markdown begins so. */
+function beginsSpeech(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (isLetter(unit) || unit === 0x22 || unit === 0x27 || (unit >= 0x2018 && unit <= 0x201d)) return true
+  return opensAside(text, at)
 }
 
 /**
@@ -49,7 +53,7 @@ export class OrdinaryTag {
     if (colon < 0 || colon >= end) return false
     this.below = colon + 1 === end
     this.speechStart = this.below ? end : colon + 2
-    return this.below || (text.charCodeAt(colon + 1) === 0x20 && beginsSpeech(text.charCodeAt(colon + 2)))
+    return this.below || (text.charCodeAt(colon + 1) === 0x20 && beginsSpeech(text, colon + 2))
   }
 
   /** The offset of the colon behind a tag of words with one blank, hyphen or apostrophe between them; -1 without. */

@@ -7,12 +7,12 @@ import { LAYOUTS } from './layouts/index.js'
 import { labelColon, labelColonBelow, matchLabelColon } from './layouts/label-colon.js'
 import type { Layout } from './layouts/layout.js'
 import { labelColonStamp, labelStampColon, stampLabelColon } from './layouts/timed-label-colon.js'
-import { type OrdinaryLines, ordinaryLines } from './ordinary-lines.js'
+import { type Direction, type OrdinaryLines, ordinaryLines, weakLines } from './ordinary-lines.js'
 import type { Positions } from './positions.js'
 import { type ReadTurns, type Tagged, TYPICAL, WEAK } from './reading.js'
 import { joinedAliases, type Settled } from './settled.js'
 import { judgeTallies, type Tally, type Verdict } from './speakers.js'
-import { bracketedTimes, type Unsaid } from './unsaid.js'
+import { bracketedStretches, type Unsaid } from './unsaid.js'
 
 /** What is known of a file before it is read. */
 export interface OrdinaryContext {
@@ -64,28 +64,60 @@ export function readOrdinary(positions: Positions, context: OrdinaryContext): Or
   const aliases = settled ? joinedAliases(settled.aliases, found) : found
   const tagOf = (label: string) => aliases.canonical.get(label) ?? label
   const verdicts = judged(lines, tagOf, text, context)
-  const starts: Tagged[] = []
-  const others: Tagged[] = []
-  for (const mark of lines.marks) {
-    const label = tagOf(mark.label ?? '')
-    if (verdicts.get(label)?.speaker) starts.push({ mark, label })
-    else others.push({ mark, label })
-  }
-  if (starts.length < (forced ? 1 : 2) || (!forced && mayBeOutdone(starts.length, lines))) return undefined
+  const { starts, others } = startsOf(lines, tagOf, verdicts, context)
+  if (
+    starts.length < (forced ? 1 : 2) ||
+    (!forced && mayBeOutdone(starts.length, lines, positions, context.bodyStart))
+  )
+    return undefined
   // A known tag alone on a line without its colon.
   const known = [...verdicts.values()].filter(({ speaker }) => speaker).map(({ label }) => label)
   if ([...known, ...(settled?.speakers ?? [])].some((label) => lines.short.has(label))) return undefined
-  for (const [label, { timed }] of lines.labels) {
+  // A time that belongs to a tag, and yet to no turn's.
+  if (others.some(({ mark, label }) => mark.stamp !== undefined && verdicts.get(label ?? '')?.speaker))
+    return undefined
+  for (const [label, { timed, tally }] of lines.labels) {
     const verdict = verdicts.get(tagOf(label))
+    if (verdict?.speaker) continue
     // A time that is no tag's; a closing line; a remark between turns.
-    if (!verdict?.speaker && (timed || closesLikeLabel(label) || verdict?.shape === 'remark'))
+    if (timed || closesLikeLabel(label) || (verdict?.shape === 'remark' && tally.afterBlank > 0))
       return undefined
   }
+  const directions = directionsOf(lines, starts, settled?.turn !== undefined)
   return {
     layout: forced ?? layoutOf(starts),
     ...{ starts, others, verdicts, aliases, firstLine: lines.firstLine, wrapWidth: lines.wrapWidth },
-    unsaid: lines.mayHoldTime ? bracketedTimes(text, context.bodyStart, lines.tagTimes) : [],
+    unsaid:
+      lines.mayHoldTime || directions.length > 0
+        ? bracketedStretches(text, context.bodyStart, lines.tagTimes, directions)
+        : [],
   }
+}
+
+/**
+ * Parts the marks into those that begin a turn and the others. A known tag begins one even where the line above was full,
+ * if it does so elsewhere where it was not: people are interrupted in mid-sentence.
+ */
+function startsOf(
+  { marks, wrapped }: OrdinaryLines,
+  tagOf: (label: string) => string,
+  verdicts: ReadonlyMap<string, Verdict>,
+  { declared, settled }: OrdinaryContext,
+): { starts: Tagged[]; others: Tagged[] } {
+  const starts: Tagged[] = []
+  const others: Tagged[] = []
+  let unwrapped: Set<string> | undefined
+  for (const mark of marks) {
+    const label = tagOf(mark.label ?? '')
+    let begins = verdicts.get(label)?.speaker === true
+    if (begins && wrapped.has(mark)) {
+      unwrapped ??= new Set(marks.flatMap((each) => (wrapped.has(each) ? [] : tagOf(each.label ?? ''))))
+      begins = declared.has(label) || unwrapped.has(label) || settled?.speakers.has(label) === true
+    }
+    if (begins) starts.push({ mark, label })
+    else others.push({ mark, label })
+  }
+  return { starts, others }
 }
 
 /** Which labels are people, by what was counted of them under the tags they stand for. */
@@ -112,10 +144,24 @@ function judged(
   })
 }
 
+/** The stage directions that stand above a turn's start or the end of the file, and below a turn. */
+function directionsOf(lines: OrdinaryLines, starts: readonly Tagged[], begun: boolean): Direction[] {
+  if (lines.directions.length === 0) return []
+  const begins = new Set(starts.map(({ mark }) => mark))
+  const first = starts[0]?.mark.start ?? 0
+  return lines.directions.filter(({ start, above }) => {
+    const below = lines.marks[above]
+    return (begun || start > first) && (below === undefined || begins.has(below))
+  })
+}
+
 /** Whether a layout of another family could find more than these turns, as `chooseReading` counts them. */
-function mayBeOutdone(turns: number, lines: OrdinaryLines): boolean {
+function mayBeOutdone(turns: number, lines: OrdinaryLines, positions: Positions, bodyStart: number): boolean {
   if (lines.mayBeStampLine > turns) return true
-  return turns < lines.lines * WEAK && Math.max(lines.mayBeLabelLine, lines.others) * WEAK > turns
+  if (turns >= lines.lines * WEAK) return false
+  if (lines.mayBeLabelLine * WEAK > turns) return true
+  // In a file wrapped by hand most lines open with no tag, and it takes a look at each to know what they could be.
+  return lines.others * WEAK > turns && weakLines(positions, bodyStart) * WEAK > turns
 }
 
 /** The layout whose hallmark at least six in ten of the turns bear; by the order of LAYOUTS. */

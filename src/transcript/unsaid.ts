@@ -61,15 +61,17 @@ export function unsaidStretches(lines: Lines, reading: Reading, numbers: readonl
 }
 
 /**
- * The bracketed times of a body that nobody said, in a file that has no furniture, headings or cues; those at the
- * offsets `inTags` are left out.
+ * The bracketed times of a body that nobody said, those at the offsets `inTags` left out, and the stage directions that
+ * were found, in a file that has no furniture, headings or cues.
  */
-export function bracketedTimes(text: string, bodyStart: number, inTags: ReadonlySet<number>): Unsaid[] {
-  return bridged(
-    text,
-    stamps(text, bodyStart).filter(({ start }) => !inTags.has(start)),
-    false,
-  )
+export function bracketedStretches(
+  text: string,
+  bodyStart: number,
+  inTags: ReadonlySet<number>,
+  directions: readonly Span[],
+): Unsaid[] {
+  const times = stamps(text, bodyStart).filter(({ start }) => !inTags.has(start))
+  return bridged(text, [...directions.map(({ start, end }) => ({ start, end })), ...times], false)
 }
 
 function opensWithDigit(text: string, start: number): boolean {

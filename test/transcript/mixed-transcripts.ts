@@ -168,6 +168,33 @@ const CLOCK = fc.integer({ min: 0, max: 5999 }).map((seconds) => {
   return `00:${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`
 })
 
+/** What transcribers set in brackets, and what only looks like it. */
+const ASIDE = fc.constantFrom(
+  ...[
+    '(laughs)',
+    '[Anna nods at P1]',
+    '(…)',
+    '[End of recording]',
+    '(End of tape',
+    '(laughs) [sighs]',
+    '(a: b)',
+  ],
+  ...[
+    '[P1]',
+    '(she',
+    '(x)*',
+    '[...]',
+    '(20 seconds)',
+    '[Anna] – so',
+    '(Mr. LIE. Yes)',
+    '[nods at P2]',
+    '(in 2019 (1:02) then)',
+    '[to P1] Well',
+    '(a (b) c)',
+    '[a]  b | c',
+  ],
+)
+
 /** What stands between or within turns and is none, or a turn in another form. */
 const ODD = fc.oneof(
   ODD_SPEECH,
@@ -195,6 +222,9 @@ const ODD = fc.oneof(
     'Anna:',
     '*P1*: x',
   ),
+  ASIDE,
+  fc.tuple(ASIDE, PLAIN).map((parts) => parts.join(' ')),
+  fc.tuple(PERSON, ASIDE, PLAIN).map(([tag, aside, speech]) => `${tag}: ${aside} ${speech}`),
   fc.constantFrom(
     '00:01 --> 00:02',
     'Anna – by dash',
@@ -223,8 +253,9 @@ export const MIXED: fc.Arbitrary<string> = fc
     }),
     between: fc.constantFrom('\n\n', '\n\n', '\n', '\n \n', '\r\n\r\n', '\u2029'),
     plainTail: fc.constantFrom('', '', ' It rained on all of us for the whole week and nobody minded.'),
+    width: fc.constantFrom(undefined, undefined, 40, 60, 80),
   })
-  .map(({ form, people, oddTag, opening, turns, odd, between, plainTail }) => {
+  .map(({ form, people, oddTag, opening, turns, odd, between, plainTail, width }) => {
     const cast = oddTag === null ? people : [...people, oddTag]
     const blocks = turns.map(([who, clock, speech, more]) => {
       const time = opening === '[' ? `[${clock}]` : `(${clock})`
@@ -232,5 +263,11 @@ export const MIXED: fc.Arbitrary<string> = fc
       return more === null ? turn : `${turn}${between}${more}`
     })
     for (const [place, block] of odd) blocks.splice(place % (blocks.length + 1), 0, block)
-    return blocks.join(between)
+    const lines = width === undefined ? blocks : blocks.map((block) => wrapped(block, width))
+    return lines.join(between)
   })
+
+/** Wraps each line by hand, at the last blank that fits. */
+function wrapped(block: string, width: number): string {
+  return block.replace(new RegExp(`(.{1,${width}})(?: +|$)`, 'gm'), '$1\n').trimEnd()
+}

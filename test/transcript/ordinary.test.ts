@@ -70,6 +70,27 @@ describe('the short way of reading gives what the full one gives', () => {
     sameBothWays(given)
   })
 
+  test('for a tag that stands only where a full line was wrapped', () => {
+    const full = 'I went down to the boats, which was where one of us went, and then'
+    const turns = [
+      'Anna: It was late.',
+      `P1: ${full}`,
+      'Kari: on to bed, all of us, for there was no more to be said.',
+    ]
+    const more = [
+      'Anna: And then?',
+      `P1: ${full}`,
+      'Anna: Yes?',
+      `P1: ${full}`,
+      'Kari: back again, she said so.',
+    ]
+    const given = source([...turns, ...more, ...more].join('\n'), {})
+    expect(isOrdinary(given)).toBe(true)
+    sameBothWays(given)
+    sameBothWays(source(given.text, { declared: { Kari: {} } }))
+    sameBothWays(source(given.text.replaceAll('Kari:', '[00:01] Kari:')))
+  })
+
   test('for subtitles without cues', () =>
     sameBothWays(source('WEBVTT\n\nAnna: It was.\n\nP1: Was it?\n\nAnna: No.')))
 
@@ -77,6 +98,13 @@ describe('the short way of reading gives what the full one gives', () => {
     test(`for ${fixture.leaf}`, () => sameBothWays(sourceOf(fixture)))
   }
 })
+
+const WRAPPED = [
+  'It was said that we had been there before, and that nobody had known of it, or',
+  'nobody but one, who kept the book with the red (as some said it was) cover, and',
+  '(as she called it) the old ways, and then it was all gone, house and harbour and',
+  'the lot.',
+].join('\n')
 
 describe('plain files are read the short way', () => {
   const turns = ['Anna', 'Åse B', 'INTERVIEWER', 'Anna', 'Åse B', 'INTERVIEWER', 'Anna']
@@ -86,6 +114,9 @@ describe('plain files are read the short way', () => {
     ['[time] Name: text', (who: string) => `[00:00:02] ${who}: ${said}`],
     ['Name (time): text', (who: string) => `${who} (00:02): ${said}`],
     ['Name: alone', (who: string) => `${who}:\n${said}`],
+    ['Name: (aside) text', (who: string) => `${who}: (laughs) ${said}\n\n(…) ${said}`],
+    ['Name: text, directions', (who: string) => `${who}: ${said}\n\n${who === 'Anna' ? '(Anna nods)' : ''}`],
+    ['Name: text, wrapped by hand', (who: string) => `${who}: ${WRAPPED}`],
     ['Name: text, in two paragraphs', (who: string) => `${who}: ${said}\n\n${said}`],
   ])('%s', (_form, write) => {
     expect(isOrdinary(source(turns.map(write).join('\n\n')))).toBe(true)

@@ -10,11 +10,11 @@ const PATTERN = new RegExp(
 )
 
 /** What every such line has: no tag has a sign of these before it. */
-const SIGN = /^[^!;"“”…]*?(?:\W(?:--?|[–—>|=~/])\W|\.\W?[–—]|[–—]\W)/
+export const DASH_SIGN = /^[^!;"“”…]*?(?:\W(?:--?|[–—>|=~/])\W|\.\W?[–—]|[–—]\W)/
 
 /** `Anna – text`, `Anna | text`, `Anna. – text`: any sign but a colon between the tag and the speech. */
 const matchLabelDash: MatchLine = (line) => {
-  if (!SIGN.test(line.head)) return []
+  if (!DASH_SIGN.test(line.head)) return []
   const found = PATTERN.exec(line.head)
   const place = found?.indices?.groups
   if (!found?.groups || !place?.label) return []

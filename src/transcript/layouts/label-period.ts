@@ -13,11 +13,11 @@ const PATTERN = new RegExp(
 )
 
 /** How every such line opens: a title, or three capitals. */
-const OPENING = new RegExp(`^\\W*(?:(?:${TITLE}|The|THE)\\W|[^a-z\\s\\d]{3})`)
+export const PERIOD_OPENING = new RegExp(`^\\W*(?:(?:${TITLE}|The|THE)\\W|[^a-z\\s\\d]{3})`)
 
 /** `Mr. SMITH. text`, `The Chairman. text`: a title or capitals, closed by a full stop. */
 const matchLabelPeriod: MatchLine = (line) => {
-  if (!OPENING.test(line.head)) return []
+  if (!PERIOD_OPENING.test(line.head)) return []
   const found = PATTERN.exec(line.head.replaceAll('\u00a0', ' '))
   if (!found?.groups) return []
   const { lead = '', label = '' } = found.groups
