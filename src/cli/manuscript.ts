@@ -32,6 +32,27 @@ export function manuscript({ program, add, does }: Surface): void {
     async () => (await import('../commands/verify.js')).verify,
   )
   does(
+    sources(
+      output(
+        add(
+          'quotes [files...]',
+          'who is quoted in manuscripts, how often, and whom an attribution identifies',
+          'stc quotes paper.md',
+          'stc quotes --balance paper.md --k 3',
+        ),
+      ),
+    )
+      .option('--balance', 'quotations by participant, session, role, attribute and code group')
+      .option('--k <n>', 'attributions that fit fewer participants are warnings', number, 2)
+      .option('--transcripts <glob>', 'files, quoted globs or a folder; default: those of the study', each)
+      .option('-c, --codebook <file>', 'the codebook; default: the study’s')
+      .option('--min-words <n>', 'words that a quotation within a sentence has at least', number, 4)
+      .option('--strict', 'warnings are findings too')
+      .addOption(language())
+      .addHelpText('after', `\nFormats: table (default), md, csv, ndjson.\n${next('stc verify')}`),
+    async () => (await import('../commands/quotes.js')).quotes,
+  )
+  does(
     output(
       coded(
         add(

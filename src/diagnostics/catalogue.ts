@@ -575,6 +575,12 @@ export const catalogue = {
     explanation: 'Most attributions of this kind in the manuscript are written in another form.',
     mend: 'Write all attributions in one way.',
   },
+  'stc/identifying-attribution': {
+    title: 'An attribution that only few participants fit',
+    explanation:
+      'What an attribution tells of a participant, with the session, fits fewer people of the study than --k asks for, so that a colleague may know who is quoted.',
+    mend: 'Say less of the person (a coarser profession, no age), leave the session out, or use tags only.',
+  },
   'stc/paraphrase': {
     title: 'A sentence that cites units in other words than theirs',
     explanation:

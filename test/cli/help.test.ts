@@ -28,6 +28,7 @@ describe.concurrent('help', () => {
       'condense',
       'synthesize',
       'verify',
+      'quotes',
       'prevalence',
       'names',
       'status',

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { castOf } from '../../../src/evidence/attribution/cast.js'
+import { balanceOf } from '../../../src/evidence/balance/balance.js'
+import { fittingPeople } from '../../../src/evidence/balance/identifying.js'
+import { block, judge, transcript } from '../verdict/judging.js'
+
+const FG1 = transcript(
+  'FG1',
+  'M: And?\nP1: We count the beds every night.\nP2: I rank them all in my head.\nP3: Nobody is sent home at night.',
+  {
+    M: { role: 'moderator' },
+    P1: { role: 'participant', attributes: { profession: 'nurse' } },
+    P2: { role: 'participant', attributes: { profession: 'nurse' } },
+    P3: { role: 'participant', attributes: { profession: 'physician' } },
+  },
+)
+const cast = castOf([FG1], () => 'focus group')
+const verdicts = judge(
+  [
+    { ...block('We count the beds every night', 'a nurse'), section: ['Results', 'Beds'] },
+    block('count the beds every night', 'physician, FG1'),
+    block('I rank them all in my head', 'P2, FG1'),
+    block('Seventeen helicopters landed on green roofs', 'a physician'),
+  ],
+  [FG1],
+)
+
+test('quotations are counted by who said them, not by whom they are given to', () => {
+  const shares = balanceOf(verdicts, cast, (section) => (section.includes('Beds') ? 'beds' : undefined))
+  const rows = shares.map(({ dimension, of, quotations, words, share }) =>
+    [dimension, of, quotations, words, share.toFixed(2)].join(' '),
+  )
+  expect(rows).toEqual([
+    'participant FG1/P1 2 11 0.67',
+    'participant FG1/P2 1 7 0.33',
+    'participant FG1/P3 0 0 0.00',
+    'session FG1 3 18 1.00',
+    'role participant 3 18 1.00',
+    'attribute profession nurse 3 18 1.00',
+    'attribute profession physician 0 0 0.00',
+    'group no group 2 12 0.67',
+    'group beds 1 6 0.33',
+  ])
+})
+
+test('an attribution by what somebody is fits so many people; a tag tells nothing', () => {
+  const found = fittingPeople(verdicts, cast).map(
+    ({ written, people }) => `${written.text}: ${people.length}`,
+  )
+  expect(found).toEqual(['a nurse: 2', 'physician, FG1: 1', 'a physician: 1'])
+})
