@@ -2,6 +2,7 @@ import { type Diagnostic, error, type Place, warning } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
 import type { ReadYaml } from '../yaml/reading.js'
 import type { CodingYaml } from './schema.js'
+import { checkTranslation, type Translation, translationOf } from './translation.js'
 
 /** What an analyst decided about some words of a turn. */
 export interface Decision {
@@ -17,6 +18,8 @@ export interface Decision {
   status: 'accepted' | 'set-aside' | 'excluded' | 'candidate'
   reason: string | undefined
   memo: string | undefined
+  /** The quote in the language of publication. */
+  translation?: Translation | undefined
   /** Where the decision stands in the coding file. */
   place: Place
 }
@@ -65,6 +68,10 @@ export function decisionsOf(
       )
     }
     const status = unit.status ?? 'accepted'
+    if (unit.translation) {
+      const at = (key: string) => place(['units', index, 'translation', key])
+      for (const each of checkTranslation(unit.quote, translationOf(unit.translation), at)) found.push(each)
+    }
     let where: Place | undefined
     if ((status === 'excluded' || status === 'set-aside') && !unit.reason?.trim()) {
       found.push(
@@ -84,6 +91,7 @@ export function decisionsOf(
       status,
       reason: unit.reason,
       memo: unit.memo,
+      ...(unit.translation ? { translation: translationOf(unit.translation) } : {}),
       // Worked out when it is asked for: of fifty thousand decisions hardly one is ever told of.
       get place() {
         where ??= place(['units', index, 'quote'])

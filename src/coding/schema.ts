@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { AT } from './shape.js'
 
+const translation = z
+  .strictObject({
+    text: z.string().min(1).describe('The quote in the language of publication'),
+    language: z.string().optional(),
+    by: z.string().optional().describe('Who translated it'),
+    validated_by: z.array(z.string()).optional().describe('Who compared it with the quote: two at least'),
+    of: z.string().optional().describe('The hash of the quote that was translated; `stc check` tells it'),
+  })
+  .describe('What `stc verify` holds published quotations against')
+
 const decision = z.strictObject({
   at: z
     .string()
@@ -19,6 +29,7 @@ const decision = z.strictObject({
   status: z.enum(['accepted', 'set-aside', 'excluded', 'candidate']).optional(),
   reason: z.string().optional().describe('Why it was excluded, set aside or recoded'),
   memo: z.string().optional(),
+  translation: translation.optional(),
 })
 
 /** The shape of coding/ANALYST.yaml. The editors' JSON Schema is emitted from it. */

@@ -6,6 +6,18 @@ export const AT = /^.+:\d+$/
 const text: Shape = { is: 'text' }
 const note: Entry = { is: 'text', optional: true }
 
+const translation: Entry = {
+  is: 'mapping',
+  keys: {
+    text: { is: 'text', least: 1 },
+    language: note,
+    by: note,
+    validated_by: { is: 'list', of: text, optional: true },
+    of: note,
+  },
+  optional: true,
+}
+
 const decision: Shape = {
   is: 'mapping',
   keys: {
@@ -16,6 +28,7 @@ const decision: Shape = {
     status: { is: 'one of', words: ['accepted', 'set-aside', 'excluded', 'candidate'], optional: true },
     reason: note,
     memo: note,
+    translation,
   },
 }
 

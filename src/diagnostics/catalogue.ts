@@ -575,6 +575,18 @@ export const catalogue = {
     explanation: 'Most attributions of this kind in the manuscript are written in another form.',
     mend: 'Write all attributions in one way.',
   },
+  'stc/stale-translation': {
+    title: 'A translation of another quote',
+    explanation:
+      'The `of` of a translation in a coding file is the hash of the quote that was translated. It is missing, or the quote was changed since.',
+    mend: 'Compare the translation with the quote, then write the hash that the hint gives.',
+  },
+  'stc/unvalidated-translation': {
+    title: 'A translation that too few have compared with the quote',
+    explanation:
+      'Two people other than the translator should have validated a translation that is published.',
+    mend: 'Name them under `validated_by`.',
+  },
   'stc/identifying-attribution': {
     title: 'An attribution that only few participants fit',
     explanation:

@@ -1,3 +1,4 @@
+import { anchorDecisions } from '../coding/anchor.js'
 import type { Effects } from '../effects.js'
 import { castOf } from '../evidence/attribution/cast.js'
 import type { Manuscript } from '../evidence/manuscript/manuscript.js'
@@ -5,10 +6,12 @@ import type { Allowances } from '../evidence/match/fit.js'
 import { languageOf } from '../evidence/paper/language.js'
 import { findQuotations, MIN_WORDS } from '../evidence/quotation/find-quotations.js'
 import { Archive } from '../evidence/spoken/archive.js'
+import { storedTranslations } from '../evidence/translation/translations.js'
 import { type Evidence, wordsOfSpeeches } from '../evidence/verdict/judge.js'
 import { judgeQuotation } from '../evidence/verdict/judge-quotation.js'
 import type { Verdict } from '../evidence/verdict/verdict.js'
 import type { LanguageCode } from '../language/languages.js'
+import { readCodings } from './coding-sources.js'
 import { findTranscripts, loadTranscript, type ReadingOptions } from './load.js'
 import { loadManuscripts } from './manuscripts.js'
 import type { Study } from './study.js'
@@ -62,7 +65,10 @@ export async function verifyManuscripts(
   for (const { file } of transcripts) archive.add(await loadTranscript(study, file, options, effects))
   const cast = castOf(archive.transcripts, (id) => study.sessions.get(id)?.kind)
   const allowances: Allowances = { fillers: options.allowFillers ?? false }
-  const evidence = { archive, cast, allowances }
+  const codings = study.root === undefined ? [] : await readCodings(study, undefined, effects)
+  const translated = codings.flatMap(({ decisions }) => decisions.filter(({ translation }) => translation))
+  const { anchored } = anchorDecisions(translated, archive.transcripts)
+  const evidence = { archive, cast, allowances, translations: storedTranslations(anchored) }
   return {
     manuscripts: found.map(({ manuscript, quotations }) => ({
       manuscript,

@@ -1,3 +1,4 @@
+import { isStale, VALIDATORS, validators } from '../../coding/translation.js'
 import { type Diagnostic, error, info, warning } from '../../diagnostic.js'
 import { showWordDiff, turned } from '../../language/word-diff.js'
 import type { OddSpelling } from '../attribution/spellings.js'
@@ -74,6 +75,21 @@ export function diagnoseVerdict(manuscript: Manuscript, verdict: Verdict, transc
         },
       ),
     )
+  }
+  const { translation: stored } = verdict
+  if (stored && kind === 'translated') {
+    const { translation, quote } = stored
+    if (isStale(quote, translation))
+      found.push(error('stc/stale-translation', `${words} translates what was since changed: ${said}`, at))
+    const count = validators(translation).length
+    if (count < VALIDATORS)
+      found.push(
+        warning(
+          'stc/unvalidated-translation',
+          `${words} is a translation that ${count} of ${VALIDATORS} people have validated`,
+          { ...at, hint: 'name them under validated_by in the coding file' },
+        ),
+      )
   }
   if (verdict.isWronglyAttributed) {
     found.push(

@@ -33,6 +33,7 @@ export function judgeQuotation(quotation: Quotation, evidence: Evidence): Verdic
     edits: judged.flatMap(({ edits }) => edits),
     alike: Math.min(...judged.map(({ alike }) => alike)),
     diff: worst?.diff,
+    translation: worst?.translation,
     meant: unclear(quotation, attributions, judged, evidence),
     isAttributionUnknown: isUnknown(quotation, attributions),
     isWronglyAttributed: judged.some(({ isWronglyAttributed }) => isWronglyAttributed),

@@ -9,6 +9,7 @@ import { joined } from '../match/joined.js'
 import type { Quotation, Speech } from '../quotation/quotation.js'
 import type { Archive } from '../spoken/archive.js'
 import type { SpokenTurn } from '../spoken/spoken-turn.js'
+import { type StoredTranslation, translatedFrom } from '../translation/translations.js'
 import { bareText, certainWords, vocabularyOf, wordsOf } from '../wording/bare-words.js'
 import { takeApart } from '../wording/take-apart.js'
 import type { Wording } from '../wording/wording.js'
@@ -19,11 +20,13 @@ export interface Evidence {
   archive: Archive
   cast: Cast
   allowances: Allowances
+  /** What was translated for publication. */
+  translations?: readonly StoredTranslation[]
 }
 
 /** What became of one speech of a quotation. */
 export interface SpeechVerdict
-  extends Pick<Verdict, 'kind' | 'places' | 'count' | 'edits' | 'alike' | 'diff'> {
+  extends Pick<Verdict, 'kind' | 'places' | 'count' | 'edits' | 'alike' | 'diff' | 'translation'> {
   /** Words are wrongly attributed, though they are altered or spliced as well. */
   isWronglyAttributed: boolean
 }
@@ -58,9 +61,12 @@ export function judgeSpeech(
   const wording = takeApart(text)
   const fits = fitsOf(wording, evidence)
   if (fits.length > 0) return judgeFits(wording, fits, attributions, evidence)
+  const translated = judgeTranslated(wording, attributions, evidence)
+  if (translated?.alike === 1) return translated
   const likely = evidence.archive.likeliest(vocabularyOf(wording), MOST_TURNS)
   const close = closest(wording, likely, evidence)
   const [best] = close
+  if (translated && translated.alike >= Math.max(CLOSE, best?.diff.alike ?? 0)) return translated
   const runs = joinedFrom(wording, likely, evidence) ?? splice(wording, close, likely, evidence)
   const isSpliced = runs && ((best?.diff.alike ?? 0) < HARDLY_ALTERED || isWhole(runs))
   const places = isSpliced
@@ -78,6 +84,37 @@ export function judgeSpeech(
     alike: best?.diff.alike ?? 0,
     diff: best?.diff,
     isWronglyAttributed: kind === 'altered' && places.some((place) => isWrong(place, attributions)),
+  }
+}
+
+/** Holds a speech against stored translations: the closest one, or undefined where nothing was translated. */
+function judgeTranslated(
+  wording: Wording,
+  attributions: readonly Resolved[],
+  evidence: Evidence,
+): SpeechVerdict | undefined {
+  const { translations = [], allowances } = evidence
+  const { fits, close } = translatedFrom(wording, translations, allowances)
+  const places = fits.map(({ stored }) => placeAt(stored, stored.span, evidence))
+  const right = places.findIndex((place) => !isWrong(place, attributions))
+  const at = Math.max(0, right)
+  const [fit, place] = [fits[at], places[at]]
+  if (fit && place) {
+    const said = place.person ? agreement(attributions, place.person) : 'nothing said'
+    const kind: VerdictKind = said === 'wrong session' || said === 'wrong speaker' ? said : 'translated'
+    const edits = editsOf(wording, fit.fit)
+    return {
+      ...{ kind, places: [place], count: 1, edits, alike: 1, translation: fit.stored },
+      isWronglyAttributed: false,
+    }
+  }
+  if (!close) return undefined
+  const { stored, close: nearest } = close
+  const own = placeAt(stored, stored.span, evidence)
+  return {
+    ...{ kind: 'altered', places: [own], count: 1, edits: [], alike: nearest.diff.alike, diff: nearest.diff },
+    translation: stored,
+    isWronglyAttributed: isWrong(own, attributions),
   }
 }
 

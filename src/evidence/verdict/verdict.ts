@@ -3,6 +3,7 @@ import type { Span, Transcript, Turn } from '../../transcript/transcript.js'
 import type { Person } from '../attribution/cast.js'
 import type { Edit } from '../match/edit.js'
 import type { Quotation } from '../quotation/quotation.js'
+import type { StoredTranslation } from '../translation/translations.js'
 
 /**
  * What a quotation turned out to be. `verbatim`: word for word, in one turn (an exchange: in turns that follow each
@@ -50,6 +51,8 @@ export interface Verdict {
   diff?: WordDiff | undefined
   /** Its attributions mean somebody who is not there: nobody, or several people. */
   meant?: readonly Person[] | undefined
+  /** The translation it is of, or closest to. */
+  translation?: StoredTranslation | undefined
   /** No word of its attributions is known to the study. */
   isAttributionUnknown: boolean
   /** Words stand, but elsewhere than attributed, though it is altered or spliced as well. */
