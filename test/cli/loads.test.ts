@@ -86,7 +86,7 @@ const IN_THE_EXAMPLE_STUDY: typeof OUTSIDE_A_STUDY = [
   ['reanchor --dry-run', 'coding commander re2js remark snowball-stemmers texts yaml zod', 18],
   ['codebook show', 'coding commander re2js remark snowball-stemmers texts', 12],
   ['memo --list', 'coding commander texts', 8],
-  ['verify paper.md', 'coding commander remark texts', 27],
+  ['verify paper.md', 'coding commander remark texts', 19],
   ['quotes --balance paper.md', 'coding commander re2js remark snowball-stemmers texts', 23],
   ['prevalence paper.md', 'coding commander re2js remark snowball-stemmers texts', 23],
   ['names paper.md', 'coding commander re2js remark snowball-stemmers texts', 23],
