@@ -68,13 +68,14 @@ export function balanceOf(
 }
 
 function speeches(
-  { quotation, kind, places }: Verdict,
+  { quotation, speeches: judged }: Verdict,
   groupOf: (section: readonly string[]) => string | undefined,
 ): Quoted[] {
-  if (quotation.aside !== null || kind === 'not found') return []
+  if (quotation.aside !== null) return []
   return quotation.speeches.flatMap(({ text }, index): Quoted[] => {
-    const person = places[index]?.person
-    if (!person) return []
+    const { kind, places } = judged[index] ?? { kind: 'not found', places: [] }
+    const person = places[0]?.person
+    if (!person || kind === 'not found') return []
     return [{ person, words: countWords(text, 'en'), group: groupOf(quotation.section) ?? NO_GROUP }]
   })
 }

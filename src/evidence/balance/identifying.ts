@@ -7,8 +7,8 @@ import type { Verdict } from '../verdict/verdict.js'
 /** An attribution by what people are rather than by tag, and whom it fits. */
 export interface Fitting {
   written: Written
-  /** Everybody of the study who fits it; k of k-anonymity is their number. */
-  people: readonly Person[]
+  /** The ids of everybody of the study who fits it, each once; k of k-anonymity is their number. */
+  people: readonly string[]
 }
 
 /**
@@ -23,8 +23,15 @@ export function fittingPeople(verdicts: readonly Verdict[], cast: Cast): Fitting
     return [...quotation.attributions, ...labels].flatMap((written): Fitting[] => {
       const resolved = resolve(written.text, cast)
       if (resolved.isPersonal || !resolved.fits) return []
-      const people = participants.filter((person) => agreement([resolved], person) === 'right')
+      const people = participantsOf(
+        participants.filter((person) => agreement([resolved], person) === 'right'),
+      )
       return people.length > 0 ? [{ written, people }] : []
     })
   })
+}
+
+/** The ids of participants, each once, though they speak in several sessions. */
+export function participantsOf(people: readonly Person[]): string[] {
+  return [...new Set(people.map(({ participant }) => participant))]
 }

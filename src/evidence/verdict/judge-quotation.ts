@@ -29,6 +29,7 @@ export function judgeQuotation(quotation: Quotation, evidence: Evidence): Verdic
     quotation,
     kind,
     places: judged.flatMap(({ places }) => places),
+    speeches: judged.map(({ kind, places }) => ({ kind, places })),
     count: worst?.count ?? 0,
     edits: judged.flatMap(({ edits }) => edits),
     alike: Math.min(...judged.map(({ alike }) => alike)),
@@ -42,7 +43,7 @@ export function judgeQuotation(quotation: Quotation, evidence: Evidence): Verdic
 
 function leftAlone(quotation: Quotation): Verdict {
   return {
-    ...{ quotation, kind: 'not found', places: [], count: 0, edits: [], alike: 0 },
+    ...{ quotation, kind: 'not found', places: [], speeches: [], count: 0, edits: [], alike: 0 },
     ...{ isAttributionUnknown: false, isWronglyAttributed: false },
   }
 }

@@ -42,6 +42,8 @@ export interface Verdict {
   kind: VerdictKind
   /** Where it was said: one for each speech; of a splice each stretch; else the closest place. Empty where it was not found. */
   places: readonly SaidPlace[]
+  /** What became of each speech of the quotation, in its order; none where it is left alone. */
+  speeches: readonly Pick<Verdict, 'kind' | 'places'>[]
   /** How many places it may stand in. */
   count: number
   edits: readonly Edit[]

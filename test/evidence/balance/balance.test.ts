@@ -49,3 +49,39 @@ test('an attribution by what somebody is fits so many people; a tag tells nothin
   )
   expect(found).toEqual(['a nurse: 2', 'physician, FG1: 1', 'a physician: 1'])
 })
+
+test('whoever takes part in two sessions is one participant', () => {
+  const again = (id: string) =>
+    transcript(id, 'P1: We count the beds every night.', {
+      P1: { role: 'participant', participant: 'Ada', attributes: { profession: 'nurse' } },
+    })
+  const sessions = [again('I1'), again('I2')]
+  const found = fittingPeople(
+    judge([block('We count the beds every night', 'a nurse')], sessions),
+    castOf(sessions, () => 'interview'),
+  )
+  expect(found.map(({ people }) => people)).toEqual([['Ada']])
+})
+
+test('each speech of an exchange counts for who said it, though another stands twice or nowhere', () => {
+  const FG2 = transcript(
+    'FG2',
+    'P1: It is full again.\nP2: Then who goes home tonight?\nP3: It is full again.\nP4: Nobody wants to ring the daughter.',
+    Object.fromEntries(['P1', 'P2', 'P3', 'P4'].map((tag) => [tag, { role: 'participant' }])),
+  )
+  const speech = (text: string) => ({ label: null, text, offsets: [...text, ''].map((_, at) => at) })
+  const exchange = (...texts: string[]) => ({ ...block(texts.join(' ')), speeches: texts.map(speech) })
+  const counted = (quotation: ReturnType<typeof block>) =>
+    balanceOf(
+      judge([quotation], [FG2]),
+      castOf([FG2], () => undefined),
+      () => undefined,
+    )
+      .filter(({ dimension, quotations }) => dimension === 'participant' && quotations > 0)
+      .map(({ of }) => of)
+  expect(counted(exchange('It is full again', 'Nobody wanted to ring the old daughter'))).toEqual([
+    'FG2/P1',
+    'FG2/P4',
+  ])
+  expect(counted(exchange('Seventeen helicopters landed', 'Then who goes home tonight'))).toEqual(['FG2/P2'])
+})
