@@ -18,6 +18,8 @@ export interface Resolved {
   isPersonal: boolean
   /** Whether somebody fits all it says of a person, apart from the session; undefined where it says nothing of a person. */
   fits?: ((person: Person) => boolean) | undefined
+  /** Whether somebody fits what it says beside a tag and the session; undefined where it says no more. */
+  describes?: ((person: Person) => boolean) | undefined
 }
 
 /**
@@ -29,6 +31,7 @@ export function resolve(written: string, cast: Cast): Resolved {
   const tokens = tokensOf(written)
   const sessions = new Set<string>()
   const tests: ((person: Person) => boolean)[] = []
+  const descriptions: ((person: Person) => boolean)[] = []
   let isPersonal = false
   for (let at = 0; at < tokens.length; ) {
     const session = sessionAt(tokens, at, cast)
@@ -40,18 +43,25 @@ export function resolve(written: string, cast: Cast): Resolved {
     const tag = tagAt(tokens, at, cast)
     if (tag) {
       tests.push(tag.fits)
+      if (!tag.isPersonal) descriptions.push(tag.fits)
       isPersonal ||= tag.isPersonal
       at += tag.length
       continue
     }
     const value = valueAt(tokens, at, cast)
-    if (value) tests.push(value.fits)
+    if (value) {
+      tests.push(value.fits)
+      descriptions.push(value.fits)
+    }
     at += value?.length ?? 1
   }
   return {
     isPersonal,
     ...(sessions.size > 0 ? { sessions } : {}),
     ...(tests.length > 0 ? { fits: (person: Person) => tests.every((test) => test(person)) } : {}),
+    ...(descriptions.length > 0
+      ? { describes: (person: Person) => descriptions.every((test) => test(person)) }
+      : {}),
   }
 }
 
