@@ -39,6 +39,7 @@ export function manuscript({ program, add, does }: Surface): void {
           'who is quoted in manuscripts, how often, and whom an attribution identifies',
           'stc quotes paper.md',
           'stc quotes --balance paper.md --k 3',
+          'stc quotes --balance',
         ),
       ),
     )
@@ -49,7 +50,10 @@ export function manuscript({ program, add, does }: Surface): void {
       .option('--min-words <n>', 'words that a quotation within a sentence has at least', number, 4)
       .option('--strict', 'warnings are findings too')
       .addOption(language())
-      .addHelpText('after', `\nFormats: table (default), md, csv, ndjson.\n${next('stc verify')}`),
+      .addHelpText(
+        'after',
+        `\nWithout files: the study’s condensates/*.md, synthesis/*.md and report.md.\nFormats: table (default), md, csv, ndjson.\n${next('stc verify')}`,
+      ),
     async () => (await import('../commands/quotes.js')).quotes,
   )
   does(

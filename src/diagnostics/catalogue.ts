@@ -593,6 +593,12 @@ export const catalogue = {
       'What an attribution tells of a participant, with the session, fits fewer people of the study than --k asks for, so that a colleague may know who is quoted.',
     mend: 'Say less of the person (a coarser profession, no age), leave the session out, or use tags only.',
   },
+  'stc/identifying-combination': {
+    title: 'A tag of which all that is told fits only few participants',
+    explanation:
+      'A paper gives one tag a profession here and an age there. A reader puts them together, and then they fit fewer people of the study than --k asks for.',
+    mend: 'Tell the same of a participant wherever the tag stands, and no more than others share.',
+  },
   'stc/paraphrase': {
     title: 'A sentence that cites units in other words than theirs',
     explanation:

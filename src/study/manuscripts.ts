@@ -1,9 +1,10 @@
+import path from 'node:path'
 import { fail } from '../diagnostic.js'
 import type { Effects } from '../effects.js'
 import { formatOf } from '../evidence/manuscript/format.js'
 import type { Manuscript } from '../evidence/manuscript/manuscript.js'
 import { decode } from '../transcript/decode.js'
-import { readBytes, shown } from './disk.js'
+import { exists, namesIn, readBytes, shown } from './disk.js'
 import { resolveFiles } from './inputs.js'
 
 /** Endings by which manuscripts are found in a folder. */
@@ -41,4 +42,14 @@ async function manuscriptFrom(
   if (format === 'markdown')
     return (await import('../evidence/manuscript/read-markdown.js')).readMarkdown(text, name)
   return (await import('../evidence/manuscript/read-plain-text.js')).readPlainText(text, name)
+}
+
+/** The texts a study itself holds that quote: condensates/*.md, synthesis/*.md and report.md, absolute; those there are. */
+export async function ownManuscripts(root: string): Promise<string[]> {
+  const found: string[] = []
+  for (const folder of ['condensates', 'synthesis'])
+    for (const name of await namesIn(path.join(root, folder)))
+      if (name.endsWith('.md')) found.push(path.join(root, folder, name))
+  const written = path.join(root, 'report.md')
+  return (await exists(written)) ? [...found, written] : found
 }

@@ -1,5 +1,7 @@
 import { countWords } from '../../language/words.js'
 import { type Cast, isParticipant, type Person } from '../attribution/cast.js'
+import type { Quotation } from '../quotation/quotation.js'
+import { PARAPHRASED } from '../verdict/diagnose.js'
 import type { Verdict } from '../verdict/verdict.js'
 
 /** By what quotations are counted. An attribute's values are rows of the dimension of its name. */
@@ -21,7 +23,7 @@ export interface Share {
 interface Quoted {
   person: Person
   words: number
-  group: string
+  groups: readonly string[]
 }
 
 /** The group of what stands in no section that is named like one. */
@@ -30,16 +32,16 @@ export const NO_GROUP = 'no group'
 /**
  * Counts the quotations of manuscripts by who said them, as the transcripts have it rather than as they are attributed;
  * of what stands in several places the first is taken, and each speech of an exchange counts. What was not found, or is
- * said by nobody who is named, is not counted. Participants who are never quoted have a row with 0.
+ * said by nobody who is named, is not counted, nor is a sentence that cites units in other words than theirs. Participants who are never quoted have a row with 0.
  *
- * @param groupOf the code group that the headings over a quotation name, if any
+ * @param groupsOf the code groups that a quotation belongs to, in each of which it counts; empty where nothing tells
  */
 export function balanceOf(
   verdicts: readonly Verdict[],
   cast: Cast,
-  groupOf: (section: readonly string[]) => string | undefined,
+  groupsOf: (quotation: Quotation) => readonly string[],
 ): Share[] {
-  const quoted = verdicts.flatMap((verdict) => speeches(verdict, groupOf))
+  const quoted = verdicts.flatMap((verdict) => speeches(verdict, groupsOf))
   const participants = cast.people.filter(isParticipant)
   const names = [...new Set(participants.flatMap(({ attributes }) => Object.keys(attributes)))]
   const rows = (dimension: Dimension, all: readonly string[], of: (one: Quoted) => string | undefined) =>
@@ -63,28 +65,36 @@ export function balanceOf(
         ({ person }) => person.attributes[name],
       ),
     ),
-    ...rows('group', [], ({ group }) => group),
+    ...shares(
+      'group',
+      quoted.flatMap((one) => one.groups.map((group) => ({ ...one, group }))),
+      [],
+      ({ group }) => group,
+      quoted.length,
+    ),
   ]
 }
 
 function speeches(
   { quotation, speeches: judged }: Verdict,
-  groupOf: (section: readonly string[]) => string | undefined,
+  groupsOf: (quotation: Quotation) => readonly string[],
 ): Quoted[] {
   if (quotation.aside !== null) return []
+  const groups = groupsOf(quotation)
   return quotation.speeches.flatMap(({ text }, index): Quoted[] => {
     const { kind, places } = judged[index] ?? { kind: 'not found', places: [] }
     const person = places[0]?.person
-    if (!person || kind === 'not found') return []
-    return [{ person, words: countWords(text, 'en'), group: groupOf(quotation.section) ?? NO_GROUP }]
+    if (!person || kind === 'not found' || (quotation.form === 'cited' && PARAPHRASED.has(kind))) return []
+    return [{ person, words: countWords(text, 'en'), groups: groups.length > 0 ? groups : [NO_GROUP] }]
   })
 }
 
-function shares(
+function shares<Counted extends Quoted>(
   dimension: Dimension,
-  quoted: readonly Quoted[],
+  quoted: readonly Counted[],
   all: readonly string[],
-  of: (one: Quoted) => string | undefined,
+  of: (one: Counted) => string | undefined,
+  total = quoted.length,
 ): Share[] {
   const rows = new Map<string, Share>()
   const row = (key: string) => {
@@ -99,7 +109,7 @@ function shares(
     const counted = row(key)
     counted.quotations++
     counted.words += one.words
-    counted.share = counted.quotations / quoted.length
+    counted.share = counted.quotations / total
   }
   return [...rows.values()].sort((a, b) => b.quotations - a.quotations || (a.of < b.of ? -1 : 1))
 }

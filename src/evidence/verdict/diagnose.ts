@@ -9,7 +9,7 @@ import type { SaidPlace, Verdict } from './verdict.js'
 /** Words of a quotation that a message shows. */
 const SHOWN = 12
 
-const PARAPHRASED: ReadonlySet<string> = new Set(['altered', 'spliced', 'not found'])
+export const PARAPHRASED: ReadonlySet<string> = new Set(['altered', 'spliced', 'not found'])
 
 /** What is wrong with a quotation, at its place in the manuscript; nothing where it is as it was said. */
 export function diagnoseVerdict(manuscript: Manuscript, verdict: Verdict, transcripts: number): Diagnostic[] {

@@ -26,7 +26,7 @@ const verdicts = judge(
 )
 
 test('quotations are counted by who said them, not by whom they are given to', () => {
-  const shares = balanceOf(verdicts, cast, (section) => (section.includes('Beds') ? 'beds' : undefined))
+  const shares = balanceOf(verdicts, cast, ({ section }) => (section.includes('Beds') ? ['beds'] : []))
   const rows = shares.map(({ dimension, of, quotations, words, share }) =>
     [dimension, of, quotations, words, share.toFixed(2)].join(' '),
   )
@@ -75,7 +75,7 @@ test('each speech of an exchange counts for who said it, though another stands t
     balanceOf(
       judge([quotation], [FG2]),
       castOf([FG2], () => undefined),
-      () => undefined,
+      () => [],
     )
       .filter(({ dimension, quotations }) => dimension === 'participant' && quotations > 0)
       .map(({ of }) => of)
@@ -84,4 +84,17 @@ test('each speech of an exchange counts for who said it, though another stands t
     'FG2/P4',
   ])
   expect(counted(exchange('Seventeen helicopters landed', 'Then who goes home tonight'))).toEqual(['FG2/P2'])
+})
+
+test('a sentence that cites units counts where it is in their words, and not where it is a paraphrase', () => {
+  const cited = (text: string) => ({ ...block(text), form: 'cited' as const, notes: ['FG1-1-aaaa'] })
+  const counted = balanceOf(
+    judge([cited('We count the beds every night'), cited('We count all the beds by night')], [FG1]),
+    cast,
+    () => ['beds', 'nights'],
+  )
+  expect(counted.filter(({ dimension }) => dimension === 'group')).toEqual([
+    { dimension: 'group', of: 'beds', quotations: 1, words: 6, share: 1 },
+    { dimension: 'group', of: 'nights', quotations: 1, words: 6, share: 1 },
+  ])
 })
