@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml'
-import { blockValue, ENTRY_KEYS, type Entry, type EntryKey, inlineValue } from './entry.js'
+import { blockValue, ENTRY_KEYS, type Entry, type EntryKey, inlineValue, writePair } from './entry.js'
 
 /**
  * Changes some values of an entry as it stands in the file, from its dash to its last character, and nothing else of
@@ -26,10 +26,11 @@ function changeKey(text: string, key: EntryKey, value: string | undefined, field
   const [colon] = behindKey(text, map.items[at])
   const [own, end] = rangeOf(map.items[at]?.value) ?? [colon, colon]
   // A value that began below its key is written beside it.
-  const start = /^\s*\n\s*$/.test(text.slice(colon, own)) ? colon : own
+  const isApart = /^\s*\n\s*$/.test(text.slice(colon, own)) || written.startsWith('\n')
+  const start = isApart ? colon : own
   // A folded block's range takes in the line end behind it.
   const tail = text.slice(start, end).match(/\s*$/)?.[0] ?? ''
-  const gap = start === colon ? ' ' : ''
+  const gap = start === colon && !written.startsWith('\n') ? ' ' : ''
   return `${text.slice(0, start)}${gap}${written}${tail}${text.slice(end)}`
 }
 
@@ -40,7 +41,7 @@ function withPair(text: string, map: YAMLMap, key: EntryKey, value: string): str
   // Behind a comment in the line of the last value.
   const lineEnd = text.indexOf('\n', last)
   const end = lineEnd < 0 ? text.length : lineEnd
-  return `${text.slice(0, end)}\n${margin}${key}: ${value}${text.slice(end)}`
+  return `${text.slice(0, end)}\n${margin}${writePair(key, value)}${text.slice(end)}`
 }
 
 function withoutPair(text: string, map: YAMLMap, at: number): string {

@@ -124,9 +124,12 @@ export function changedText(
 
 /** What an entry decides; it stands where it stood before, or nowhere yet. */
 export function decisionFrom(analyst: string, file: string, entry: Entry, before?: Decision): Decision {
-  const { transcript, turn, quote, occurrence, codes, status, reason, memo } = entry
+  const { transcript, turn, quote, occurrence, codes, status, reason, memo, translation } = entry
   const place = before?.place ?? { file }
-  return { analyst, transcript, turn, quote, occurrence, codes, status, reason, memo, place }
+  return {
+    ...{ analyst, transcript, turn, quote, occurrence, codes, status, reason, memo, place },
+    ...(translation ? { translation } : {}),
+  }
 }
 
 /** A text with a line end. */

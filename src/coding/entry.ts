@@ -1,6 +1,7 @@
 import { foldWhiteSpace } from '../language/fold.js'
 import { foldScalar, quoteScalar, writeScalar } from '../yaml/write-scalar.js'
 import type { Decision } from './decision.js'
+import type { Translation } from './translation.js'
 
 /** What an entry of a coding file says; keys left out are not written. */
 export interface Entry {
@@ -14,13 +15,23 @@ export interface Entry {
   status: Decision['status']
   reason?: string | undefined
   memo?: string | undefined
+  translation?: Translation | undefined
 }
 
 /** A line of a coding file does not go beyond this column, but where a single word does. */
 export const WIDEST = 110
 
 /** The keys of an entry in the order in which they are written. */
-export const ENTRY_KEYS = ['at', 'quote', 'occurrence', 'codes', 'status', 'reason', 'memo'] as const
+export const ENTRY_KEYS = [
+  'at',
+  'quote',
+  'occurrence',
+  'codes',
+  'status',
+  'reason',
+  'memo',
+  'translation',
+] as const
 
 /** A key of an entry as it stands in the file. */
 export type EntryKey = (typeof ENTRY_KEYS)[number]
@@ -39,8 +50,13 @@ export function writeEntry(entry: Entry, dash: number): string {
   const margin = ' '.repeat(dash)
   const line = `${margin}- { ${[...values].map(([key, value]) => `${key}: ${value}`).join(', ')} }`
   if (line.length <= WIDEST) return line
-  const lines = [...values].map(([key, value]) => `${key}: ${blockValue(key, value, entry, dash + 2)}`)
+  const lines = [...values].map(([key, value]) => writePair(key, blockValue(key, value, entry, dash + 2)))
   return `${margin}- ${lines.join(`\n${margin}  `)}`
+}
+
+/** A key and its value; a value of lines of its own begins with a line end. */
+export function writePair(key: string, value: string): string {
+  return value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`
 }
 
 /** The value of a key as it is written on one line; undefined where the entry has none. */
@@ -51,13 +67,22 @@ export function inlineValue(key: EntryKey, entry: Partial<Entry>): string | unde
   if (key === 'codes') {
     return entry.codes === undefined ? undefined : `[${entry.codes.map(writeScalar).join(', ')}]`
   }
+  if (key === 'translation') {
+    if (entry.translation === undefined) return undefined
+    return `{ ${pairsOf(entry.translation)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join(', ')} }`
+  }
   if (key === 'occurrence') return entry.occurrence === undefined ? undefined : String(entry.occurrence)
   const text = entry[key]
   if (text === undefined) return undefined
   return key === 'quote' ? quoteScalar(foldWhiteSpace(text)) : writeScalar(text)
 }
 
-/** The same for a line of its own: a long text is folded, the key standing in the column `indent`. */
+/**
+ * The same for a line of its own: a long text is folded, a long translation has a key a line below its own, which
+ * stands in the column `indent`.
+ */
 export function blockValue(key: EntryKey, inline: string, entry: Partial<Entry>, indent: number): string {
   if (
     indent + key.length + 2 + inline.length <= WIDEST ||
@@ -66,6 +91,8 @@ export function blockValue(key: EntryKey, inline: string, entry: Partial<Entry>,
     key === 'occurrence'
   )
     return inline
+  if (key === 'translation')
+    return entry.translation ? translationBelow(entry.translation, indent + 2) : inline
   const text = key === 'quote' ? foldWhiteSpace(entry.quote ?? '') : (entry[key] ?? '')
   return foldScalar(text, indent + 2, WIDEST) ?? inline
 }
@@ -73,4 +100,26 @@ export function blockValue(key: EntryKey, inline: string, entry: Partial<Entry>,
 /** `FG1:34` needs no quotes: its colon has no blank behind it. */
 function writeAt(at: string): string {
   return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*:\d+$/u.test(at) ? at : quoteScalar(at)
+}
+
+/** The keys of a translation with their values on one line. */
+function pairsOf({ text, language, by, validatedBy, of }: Translation): [key: string, value: string][] {
+  const pairs: [string, string | undefined][] = [
+    ['text', quoteScalar(text)],
+    ['language', language && writeScalar(language)],
+    ['by', by && writeScalar(by)],
+    ['validated_by', validatedBy.length === 0 ? undefined : `[${validatedBy.map(writeScalar).join(', ')}]`],
+    ['of', of && writeScalar(of)],
+  ]
+  return pairs.flatMap(([key, value]) => (value ? [[key, value]] : []))
+}
+
+function translationBelow(translation: Translation, indent: number): string {
+  const margin = ' '.repeat(indent)
+  const lines = pairsOf(translation).map(([key, value]) => {
+    const isLong = key === 'text' && indent + key.length + 2 + value.length > WIDEST
+    const folded = isLong ? foldScalar(translation.text, indent + 2, WIDEST) : undefined
+    return `\n${margin}${key}: ${folded ?? value}`
+  })
+  return lines.join('')
 }

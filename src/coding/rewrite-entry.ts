@@ -1,5 +1,13 @@
 import type { Decision } from './decision.js'
-import { blockValue, ENTRY_KEYS, type Entry, type EntryKey, inlineValue, writeEntry } from './entry.js'
+import {
+  blockValue,
+  ENTRY_KEYS,
+  type Entry,
+  type EntryKey,
+  inlineValue,
+  writeEntry,
+  writePair,
+} from './entry.js'
 
 /**
  * What `changeEntry` makes of an entry that stands exactly as `writeEntry` writes it, behind it a LF or nothing: the
@@ -26,6 +34,6 @@ export function rewriteEntry(
   const values = [...present, ...added].map((key) => [key, inlineValue(key, entry) ?? ''] as const)
   if (own.startsWith(`${margin}- {`))
     return `${margin}- { ${values.map(([key, value]) => `${key}: ${value}`).join(', ')} }${end}`
-  const lines = values.map(([key, value]) => `${key}: ${blockValue(key, value, entry, dash + 2)}`)
+  const lines = values.map(([key, value]) => writePair(key, blockValue(key, value, entry, dash + 2)))
   return `${margin}- ${lines.join(`\n${margin}  `)}${end}`
 }

@@ -7,6 +7,7 @@ import { type Entry, writeEntry } from '../../src/coding/entry.js'
 import { rewriteEntry } from '../../src/coding/rewrite-entry.js'
 import { codingSchema } from '../../src/coding/schema.js'
 import { codingShape } from '../../src/coding/shape.js'
+import type { Translation } from '../../src/coding/translation.js'
 import { StcError } from '../../src/diagnostic.js'
 import { readQuickly } from '../../src/yaml/quick/read.js'
 import { readYaml } from '../../src/yaml/read.js'
@@ -176,6 +177,14 @@ const prose = fc
   .map((words) => words.join(' '))
   .filter((text) => text.trim() !== '')
 
+const aTranslation: fc.Arbitrary<Translation> = fc.record({
+  text: prose,
+  language: fc.constantFrom('en', undefined),
+  by: fc.constantFrom('ana', 'A. B: c', undefined),
+  validatedBy: fc.subarray(['ben', 'eva', '12']),
+  of: fc.constantFrom('k3q2k3q2', '23456723', undefined),
+})
+
 const anEntry: fc.Arbitrary<Entry> = fc.record(
   {
     transcript: fc.constantFrom('FG1', 'FG2', 'night shift', '1'),
@@ -186,9 +195,26 @@ const anEntry: fc.Arbitrary<Entry> = fc.record(
     status: fc.constantFrom('accepted' as const, 'excluded' as const, 'set-aside' as const),
     reason: prose,
     memo: prose,
+    translation: aTranslation,
   },
   { requiredKeys: ['transcript', 'turn', 'quote', 'status'] },
 )
+
+const TRANSLATED = HAND_WRITTEN.replace(
+  '    quote: "who was going home"\n',
+  `    translation: # read twice
+      # word by word
+      text: >-
+        who was
+        to leave
+      by: ana # for now
+      validated_by:
+        - ben
+        - eva
+    quote: "who was going home"
+`,
+)
+const BEFORE = [HAND_WRITTEN, TRANSLATED, TRANSLATED.replaceAll('\n', '\r\n'), 'analyst: ana\n']
 
 const anEdit = fc.oneof(
   fc.record({ kind: fc.constant('add' as const), entry: anEntry }),
@@ -202,6 +228,7 @@ const anEdit = fc.oneof(
         codes: fc.option(fc.array(fc.constantFrom('queue', '12'), { maxLength: 2 }), { nil: undefined }),
         reason: fc.option(prose, { nil: undefined }),
         memo: fc.option(prose, { nil: undefined }),
+        translation: fc.option(aTranslation, { nil: undefined }),
       },
       { requiredKeys: [] },
     ),
@@ -218,6 +245,7 @@ const said = ({
   status,
   reason,
   memo,
+  translation,
 }: CodingText['decisions'][number]) => ({
   transcript,
   turn,
@@ -227,30 +255,27 @@ const said = ({
   status,
   reason,
   memo,
+  translation,
 })
 
 test('whatever is edited, the file says what was meant, and every comment is still there', () => {
   fc.assert(
-    fc.property(
-      fc.constantFrom(HAND_WRITTEN, HAND_WRITTEN.replaceAll('\n', '\r\n'), 'analyst: ana\n'),
-      fc.array(anEdit, { maxLength: 8 }),
-      (text, edits) => {
-        let coding = open(text)
-        for (const edit of edits) {
-          if (edit.kind === 'add') coding = coding.add(edit.entry)
-          else if (coding.decisions.length > 0) {
-            const at = edit.at % coding.decisions.length
-            coding = edit.kind === 'change' ? coding.change(at, edit.entry) : coding.remove(at)
-          }
+    fc.property(fc.constantFrom(...BEFORE), fc.array(anEdit, { maxLength: 8 }), (text, edits) => {
+      let coding = open(text)
+      for (const edit of edits) {
+        if (edit.kind === 'add') coding = coding.add(edit.entry)
+        else if (coding.decisions.length > 0) {
+          const at = edit.at % coding.decisions.length
+          coding = edit.kind === 'change' ? coding.change(at, edit.entry) : coding.remove(at)
         }
-        expect(open(coding.text).decisions.map(said)).toEqual(coding.decisions.map(said))
-        const quick = readQuickly(coding.text, 'x', codingShape)
-        if (quick) expect(quick.value).toEqual(readYaml(coding.text, 'x', codingSchema).value)
-        if (text === HAND_WRITTEN)
-          for (const comment of ['# What ana', '# ---- FG1', '# ---- FG2', '# the end'])
-            expect(coding.text).toContain(comment)
-      },
-    ),
+      }
+      expect(open(coding.text).decisions.map(said)).toEqual(coding.decisions.map(said))
+      const quick = readQuickly(coding.text, 'x', codingShape)
+      if (quick) expect(quick.value).toEqual(readYaml(coding.text, 'x', codingSchema).value)
+      if (text === HAND_WRITTEN)
+        for (const comment of ['# What ana', '# ---- FG1', '# ---- FG2', '# the end'])
+          expect(coding.text).toContain(comment)
+    }),
   )
 })
 
@@ -262,7 +287,7 @@ test('many edits at once are what the same edits are one after the other', () =>
   }
   fc.assert(
     fc.property(
-      fc.constantFrom(HAND_WRITTEN, HAND_WRITTEN.replaceAll('\n', '\r\n'), 'analyst: ana\n'),
+      fc.constantFrom(...BEFORE),
       fc.array(
         anEdit.filter((edit) => edit.kind !== 'remove'),
         { maxLength: 12 },

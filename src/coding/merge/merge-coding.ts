@@ -113,8 +113,9 @@ function said({
   status,
   reason,
   memo,
+  translation,
 }: Item['decision']): string {
-  return JSON.stringify([transcript, turn, quote, occurrence, codes, status, reason, memo])
+  return JSON.stringify([transcript, turn, quote, occurrence, codes, status, reason, memo, translation])
 }
 
 function whole(ours: string, theirs: string, file: string, why: readonly Diagnostic[]): MergedCoding {

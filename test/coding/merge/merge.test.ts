@@ -51,6 +51,14 @@ const BASES = [
   '',
 ]
 
+const aTranslation = fc.record({
+  text: fc.constantFrom('they wait', 'a long one, '.repeat(12).trim()),
+  language: fc.constant(undefined),
+  by: fc.constantFrom('ana', undefined),
+  validatedBy: fc.subarray(['ben', 'eva']),
+  of: fc.constant('k3q2k3q2'),
+})
+
 const anEntry: fc.Arbitrary<Entry> = fc.record(
   {
     transcript: fc.constantFrom('FG1', 'FG2', 'FG3'),
@@ -59,6 +67,7 @@ const anEntry: fc.Arbitrary<Entry> = fc.record(
     codes: fc.subarray(['queue', 'beds'], { minLength: 1 }),
     status: fc.constantFrom('accepted' as const, 'excluded' as const),
     memo: fc.constantFrom('one', 'two', 'three # no comment'),
+    translation: aTranslation,
   },
   { requiredKeys: ['transcript', 'turn', 'quote', 'status'] },
 )
@@ -78,6 +87,7 @@ const anEdit: fc.Arbitrary<Edit> = fc.oneof(
         {
           status: fc.constantFrom('accepted' as const, 'set-aside' as const),
           memo: fc.constantFrom('x', 'y', undefined),
+          translation: fc.option(aTranslation, { nil: undefined }),
         },
         { requiredKeys: [] },
       ),
