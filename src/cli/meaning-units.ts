@@ -74,6 +74,7 @@ export function meaningUnits({ program, add, does }: Surface): void {
       'stc mark FG1:34 --quote "ahead of others" --code waiting-list',
       'stc mark FG1-34-k3q2 --status excluded --reason "about the day shift"',
       'grep -nH "queue" transcripts/*.txt | stc mark - --code waiting-list',
+      'stc mark FG1:34 --quote "foran andre" --translation "ahead of others" --translated-by ana',
       `stc code | jq -c 'select(.codes[0] == "beds") | .status = "accepted"' | stc mark -`,
     )
       .option('--quote <words>', 'words of the turn; the sentences around them are the unit')
@@ -90,6 +91,9 @@ export function meaningUnits({ program, add, does }: Surface): void {
       )
       .option('--reason <text>', 'why; needed to exclude or set aside')
       .option('--memo <text>', 'a note to yourself')
+      .option('--translation <text>', 'the quote in the language of publication, for stc verify')
+      .option('--translated-by <who>', 'who translated it')
+      .option('--validated-by <who>', 'who compared it with the quote: ben,eva; may be repeated', collect)
       .option('--analyst <id>', 'whose decision it is; default: STC_ANALYST, or the only analyst')
       .option('--transcript <id>', 'of lines on standard input that name no file')
       .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
@@ -103,6 +107,7 @@ WHERE is a turn (FG1:34), the id of a unit, or "-": one mark a line of standard 
   {"at":"FG1:34","quote":"…","codes":["…"],"status":"…","reason":"…","memo":"…"}, or
   a meaning unit as \`stc code\` writes it; its \`analyst\` is not looked at.
 Options hold for every line. A turn without --quote needs --turn, or one unit in it.
+A translation is stored with the hash of its quote; said again, it takes further validators.
 All lines are checked first; with any fault nothing is written. Marking twice changes nothing.
 ${next('stc check')}`,
       ),

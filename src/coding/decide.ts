@@ -4,7 +4,9 @@ import { type AnchoredDecision, anchorDecisions, findQuote } from './anchor.js'
 import type { Item } from './coding-edits.js'
 import type { CodingText } from './coding-text.js'
 import type { Decision } from './decision.js'
+import type { Entry } from './entry.js'
 import { sentencesAround, widenToSentences } from './settle.js'
+import { type TranslationSaid, translated } from './translation.js'
 
 /** What an analyst decides about a stretch of a turn. */
 export interface Verdict {
@@ -21,6 +23,8 @@ export interface Verdict {
   instead?: readonly string[] | undefined
   reason?: string | undefined
   memo?: string | undefined
+  /** Of the words of the stretch. */
+  translation?: TranslationSaid | undefined
 }
 
 /** What became of a verdict. */
@@ -35,7 +39,8 @@ export interface OwnEntry {
 /**
  * Writes a verdict into an analyst's coding file: changes the entry that already decides about exactly these sentences
  * (and, where both name codes, about one of the same), else adds one. Codes and memo of a changed entry stay where
- * the verdict names none, the reason only while the status stays, too.
+ * the verdict names none, the reason only while the status stays, too. With a translation the entry quotes the words
+ * that were translated.
  */
 export function decide(coding: CodingText, verdict: Verdict): CodingText {
   return decideAll(coding, [verdict]).coding
@@ -63,12 +68,13 @@ export function decideAll(
       return span?.start === wanted.start && span.end === wanted.end && sharesCodes(item.decision, verdict)
     })
     if (!own) {
-      const { transcript, turn, span, codes, status, reason, memo } = verdict
-      const quote = quoteFor(transcript, turn, span)
-      edits.add({ transcript: transcript.id, turn: turn.number, ...quote, codes, status, reason, memo })
+      const { transcript, turn, span, codes, status, reason, memo, translation: said } = verdict
+      const place = { transcript: transcript.id, turn: turn.number, ...quoteFor(transcript, turn, span) }
+      const translation = said && translated(place.quote, said)
+      edits.add({ ...place, codes, status, reason, memo, translation })
       return 'added'
     }
-    const fields = changes(own.decision, verdict)
+    const fields = { ...changes(own.decision, verdict), ...translationChange(own.decision, verdict) }
     edits.change(own, fields)
     return Object.keys(fields).length === 0 ? 'unchanged' : 'changed'
   })
@@ -83,6 +89,21 @@ function changes(before: Decision, { codes, memo, reason, ...verdict }: Verdict)
     ...(codes === undefined || sameCodes(before.codes, codes) ? {} : { codes }),
     ...(before.reason === kept ? {} : { reason: kept }),
     ...(memo === undefined || memo === before.memo ? {} : { memo }),
+  }
+}
+
+/** A translation, and the words it is of where the entry quotes others of the same sentences. */
+function translationChange(
+  before: Decision,
+  { transcript, turn, span, translation: said }: Verdict,
+): Partial<Omit<Entry, 'transcript' | 'turn'>> {
+  if (!said) return {}
+  const { quote, occurrence } = quoteFor(transcript, turn, span)
+  const isSameQuote = foldWhiteSpace(before.quote) === quote
+  const translation = translated(isSameQuote ? before.quote : quote, said, before.translation)
+  return {
+    ...(isSameQuote ? {} : { quote, occurrence }),
+    ...(JSON.stringify(translation) === JSON.stringify(before.translation) ? {} : { translation }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, error, type Place, warning } from '../diagnostic.js'
+import { foldWhiteSpace } from '../language/fold.js'
 import type { CodingYaml } from './schema.js'
 import { textHash } from './unit-id.js'
 
@@ -32,6 +33,34 @@ export function quoteHash(quote: string): string {
 /** Who has compared it with the quote, the translator left out. */
 export function validators({ by, validatedBy }: Translation): string[] {
   return [...new Set(validatedBy)].filter((each) => each !== by)
+}
+
+/** What somebody says of a translation; what is left out is not known, or stays as it was said. */
+export interface TranslationSaid {
+  text: string
+  by?: string | undefined
+  validatedBy?: readonly string[] | undefined
+}
+
+/**
+ * The translation of a quote, given what is said of it now and what was stored before. Of the same text and quote the
+ * earlier translator stays where none is named, and validators are added to the earlier ones; who validated another
+ * text, or the text of another quote, has not validated this one.
+ */
+export function translated(
+  quote: string,
+  { text, by, validatedBy = [] }: TranslationSaid,
+  before?: Translation,
+): Translation {
+  const folded = foldWhiteSpace(text)
+  const isSame = before !== undefined && !isStale(quote, before) && foldWhiteSpace(before.text) === folded
+  return {
+    text: isSame ? before.text : folded,
+    language: before?.language,
+    by: by ?? (isSame ? before.by : undefined),
+    validatedBy: [...new Set([...(isSame ? before.validatedBy : []), ...validatedBy])],
+    of: quoteHash(quote),
+  }
 }
 
 /** Whether the quote was changed since it was translated. */

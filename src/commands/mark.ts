@@ -22,6 +22,9 @@ export interface MarkOptions extends ReadingOptions, AnalystOptions {
   status?: Decision['status']
   reason?: string
   memo?: string
+  translation?: string
+  translatedBy?: string
+  validatedBy?: string[]
   /** The transcript of lines that name no file. */
   transcript?: string
   coding?: string
@@ -55,9 +58,10 @@ export async function mark(where: string, options: MarkOptions, effects: Effects
 }
 
 async function fromStdin(options: MarkOptions, effects: Effects) {
-  for (const name of ['quote', 'turn', 'occurrence'] as const)
+  for (const name of ['quote', 'turn', 'occurrence', 'translation'] as const)
     if (options[name] !== undefined)
       fail('stc/usage', `--${name} is about one place, but each line of standard input has its own`)
+  translationFrom(options)
   const bytes = await effects.stdin()
   // A search that found nothing is no fault.
   const text = bytes.length === 0 ? '' : decode(bytes, 'stdin', undefined).text
@@ -77,7 +81,18 @@ function fromOptions(where: string, options: MarkOptions): { marks: Mark[]; diag
     fail('stc/usage', 'a unit’s id says which words are meant', {
       hint: `leave out --${wholeTurn ? 'turn' : 'quote'}`,
     })
-  return { marks: [{ target, quote, occurrence, wholeTurn, codes, status, reason, memo }], diagnostics: [] }
+  const said = { codes, status, reason, memo, translation: translationFrom(options) }
+  return { marks: [{ target, quote, occurrence, wholeTurn, ...said }], diagnostics: [] }
+}
+
+function translationFrom({ translation: text, translatedBy: by, validatedBy }: MarkOptions) {
+  if (text === undefined) {
+    if (by === undefined && validatedBy === undefined) return undefined
+    const flag = by === undefined ? '--validated-by' : '--translated-by'
+    return fail('stc/usage', `${flag} is about a translation`, { hint: 'give its text with --translation' })
+  }
+  if (text.trim() === '') fail('stc/usage', 'the translation has no text')
+  return { text, by, validatedBy: validatedBy?.filter((each) => each !== '') }
 }
 
 function account(outcomes: readonly Outcome[], idle: number): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { quoteHash } from '../../src/coding/translation.js'
 import { contentOf, shell, snapshot, stc } from './stc.js'
 import { smallStudy, succeed } from './studies.js'
 
@@ -21,6 +22,39 @@ describe.concurrent('stc mark', () => {
     const second = await succeed(stc(args, { cwd, env: ANA }))
     expect(second.stderr).toContain('0 added, 0 changed, 1 unchanged')
     expect(snapshot(cwd)).toEqual(before)
+  })
+
+  test('stores a translation with the hash of its quote, and takes further validators', async () => {
+    const cwd = smallStudy()
+    const args = ['mark', 'FG1:3', '--quote', 'The queue on the wall', '--translation', 'Die Liste dort']
+    await succeed(stc([...args, '--code', 'waiting-list'], { cwd, env: ANA }))
+    const of = quoteHash('The queue on the wall')
+    expect(contentOf(cwd, FILE)).toContain(`    translation: { text: "Die Liste dort", of: ${of} }\n`)
+    await succeed(stc([...args, '--translated-by', 'ana', '--validated-by', 'ben'], { cwd, env: ANA }))
+    const more = await succeed(stc([...args, '--validated-by', 'eva,ben'], { cwd, env: ANA }))
+    expect(more.stderr).toContain('0 added, 1 changed')
+    expect(contentOf(cwd, FILE)).toBe(
+      `analyst: ana
+units:
+  - at: FG1:3
+    quote: "The queue on the wall"
+    codes: [waiting-list]
+    status: accepted
+    translation: { text: "Die Liste dort", by: ana, validated_by: [ben, eva], of: ${of} }
+`,
+    )
+    const before = snapshot(cwd)
+    await succeed(stc(args, { cwd, env: ANA }))
+    expect(snapshot(cwd)).toEqual(before)
+  })
+
+  test.each([
+    ['validators without a translation', ['FG1:3', '--turn', '--validated-by', 'ben'], '--translation'],
+    ['a translation without text', ['FG1:3', '--turn', '--translation', ' '], 'no text'],
+    ['one translation of many lines', ['-', '--translation', 'x'], '--translation is about one place'],
+  ])('refuses %s', async (_, args, why) => {
+    const ran = await stc(['mark', ...args], { cwd: smallStudy(), env: ANA, stdin: '' })
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining(why) })
   })
 
   test('takes the id of a unit, and the one unit of a turn', async () => {

@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostic.js'
 import type { Decision } from '../decision.js'
+import type { TranslationSaid } from '../translation.js'
 
 /** Where a mark points: a turn, a unit by its id, or a line of a file as `grep -n` names it (the line 1-based). */
 export type MarkTarget =
@@ -21,6 +22,7 @@ export interface Mark {
   status?: Decision['status'] | undefined
   reason?: string | undefined
   memo?: string | undefined
+  translation?: TranslationSaid | undefined
   /** Where the mark itself stands; undefined on a command line. */
   place?: Place | undefined
 }

@@ -130,21 +130,24 @@ function verdictOf(mark: Mark, transcript: Transcript, { turn, span, unit }: Mar
     keepsStatus: decidesNothing,
     reason: mark.reason,
     memo: mark.memo,
+    translation: mark.translation,
   }
 }
 
 /** Whether a mark says of a unit nothing but that it is open, which it is. */
-function saysNothingNew({ status, codes, reason, memo }: Mark, unit: PlacedUnit | undefined): boolean {
-  if (!unit?.isOpen || status !== 'candidate' || reason !== undefined || memo !== undefined) return false
+function saysNothingNew(mark: Mark, unit: PlacedUnit | undefined): boolean {
+  const { status, codes, reason, memo, translation } = mark
+  if (!unit?.isOpen || status !== 'candidate') return false
+  if ([reason, memo, translation].some((each) => each !== undefined)) return false
   return codes === undefined || sameCodes(codes, unit.codes)
 }
 
-function whatIsLacking({ status, reason, codes, memo, target }: Mark): Diagnostic | undefined {
+function whatIsLacking({ status, reason, codes, memo, translation, target }: Mark): Diagnostic | undefined {
   if (status !== undefined && !isInPlay({ status }) && !reason?.trim())
     return error('stc/missing-reason', `it is to be ${status} without a reason`, { hint: 'add the reason' })
   if (target.kind === 'line' && codes === undefined && status === undefined)
     return error('stc/usage', 'lines say nothing by themselves', { hint: 'add --code, or --status' })
-  if (status === undefined && codes === undefined && reason === undefined && memo === undefined)
+  if ([status, codes, reason, memo, translation].every((each) => each === undefined))
     return error('stc/usage', 'the mark says nothing', { hint: 'give codes, a status, a reason or a memo' })
   return undefined
 }
@@ -174,8 +177,8 @@ function contradicts(one: Verdict, other: Verdict): boolean {
   return isOneEntry && spoken(one) !== spoken(other)
 }
 
-function spoken({ status, codes, reason, memo }: Verdict): string {
-  return JSON.stringify([status, codes && [...codes].sort(), reason, memo])
+function spoken({ status, codes, reason, memo, translation }: Verdict): string {
+  return JSON.stringify([status, codes && [...codes].sort(), reason, memo, translation])
 }
 
 function twoVerdicts({ place }: Mark, transcript: string, { turn }: MarkedPlace): Diagnostic {
