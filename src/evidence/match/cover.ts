@@ -35,7 +35,8 @@ export function coverOf(words: readonly WordPiece[], turns: readonly SpokenTurn[
           turn.words[at + length]?.folded === words[from + length]?.folded
         )
           length++
-        if (!best || length > best.to - best.from) best = { turn, from, to: from + length, at }
+        const run = { turn, from, to: from + length, at }
+        if (!best || isBetter(run, best, runs.at(-1))) best = run
       }
     }
     const isRun = best && (best.to - best.from >= LEAST_RUN || best.to === words.length)
@@ -49,6 +50,20 @@ export function coverOf(words: readonly WordPiece[], turns: readonly SpokenTurn[
     if (runs.length > MOST_RUNS) return undefined
   }
   return missed <= Math.max(1, words.length * MOST_MISSED) ? runs : undefined
+}
+
+/** Of two runs the longer one; of two as long the one that stands nearer to the run before. */
+function isBetter(run: Run, best: Run, before: Run | undefined): boolean {
+  const longer = run.to - run.from - (best.to - best.from)
+  return (
+    longer > 0 || (longer === 0 && before !== undefined && distance(run, before) < distance(best, before))
+  )
+}
+
+/** How many turns stand between two runs; those of two transcripts are as far apart as can be. */
+function distance({ turn: one }: Run, { turn: other }: Run): number {
+  if (one.transcript !== other.transcript) return Number.POSITIVE_INFINITY
+  return Math.abs(one.turn.number - other.turn.number)
 }
 
 /** Such a share of words may be in no run. */

@@ -1,6 +1,5 @@
 import type { LanguageCode } from '../../language/languages.js'
 import { countWords } from '../../language/words.js'
-import { AUTHOR_WITH_YEAR } from './attribution-shape.js'
 import { cueEnd, hasCue } from './cue-words.js'
 import type { Aside } from './quotation.js'
 import { isReportingVerb } from './reporting-verbs.js'
@@ -17,14 +16,14 @@ export interface Surroundings {
   isLiterature: boolean
   /** They are given as words of somebody whom the manuscript cites. */
   isByAuthor: boolean
+  /** An author with a year or a number stands before, and nobody else speaks since. */
+  isBehindAuthor: boolean
   inReferences: boolean
   isHeading: boolean
 }
 
 const JOURNAL_BEHIND =
   /^["”’»]?[\s.,;]{0,3}(?:(?:in|i|in:|dans|en)\s+)?(?:\p{Lu}[\p{L}.&’'-]*(?:\s(?:of|and|the|for|in|on|og|und|de|et|\p{Lu}[\p{L}.&’'-]*))*[\s,.(]{0,3})(?:1[89]\d\d|20\d\d)(?!\p{N})/u
-const AUTHOR_BEFORE =
-  /(?:\p{Lu}[\p{L}’'-]+(?: et al\.?| (?:and|&|og|och|und|et|y|ja) \p{Lu}[\p{L}’'-]+)?(?:['’]s)?) ?(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\(\d{1,3}\))/u
 /** `, Soc Care Screen 12(1)`. */
 const VOLUME_BEHIND = /^["”’»']?[\s.,;]{0,3}\p{Lu}[\p{L}.& ]{2,60} \d{1,3} ?(?:\(\d{1,3}\)|[:;] ?\p{L}?\d)/u
 /** `… was the question that followed`. */
@@ -62,7 +61,7 @@ export function asideOf(around: Surroundings, minWords: number, language: Langua
         WORK_BEHIND.test(behind.replace(/\s/g, ' '))))
   )
     return 'title of a work'
-  if (AUTHOR_WITH_YEAR.test(before) || AUTHOR_BEFORE.test(before)) return 'citation'
+  if (around.isBehindAuthor) return 'citation'
   if (count >= minWords && language !== 'de' && isTitleCase(words)) return 'title of a work'
   return short
 }

@@ -1,9 +1,11 @@
 import type { LanguageCode } from '../../language/languages.js'
 import { stopWords } from '../../language/stop-words/index.js'
+import type { Span } from '../../transcript/transcript.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { AUTHOR_WITH_YEAR } from './attribution-shape.js'
-import { isPersonNoun } from './person-nouns.js'
+import { isDeterminer, isPersonNoun } from './person-nouns.js'
+import { isReportingVerb } from './reporting-verbs.js'
 
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?![\p{L}\p{M}])/gu
 /** `Berg A, Dahl BC.`, `Berg, A.` in a list of references. */
@@ -11,6 +13,9 @@ const LISTED = /(\p{Lu}[\p{L}\p{M}’'-]+),? \p{Lu}{1,3}(?=[.,\s])/gu
 /** `Berg’s claim that “…” (1998)`: the year stands behind the words. */
 const YEAR_BEHIND =
   /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}\p{M}-]*)(?:['’]s)? [^.?!()]{0,300}["”»’']\s\((?:1[89]\d\d|20\d\d)(?!\p{N})/gu
+/** `Berg et al. [12]` */
+const AUTHOR_BEFORE =
+  /(?:\p{Lu}[\p{L}’'-]+(?: et al\.?| (?:and|&|og|och|und|et|y|ja) \p{Lu}[\p{L}’'-]+)?(?:['’]s)?) ?(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\(\d{1,3}\))/u
 /** What is done in writing rather than in talk. */
 const WRITES =
   /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}\p{M}-]*) (?:has |have |had |once |also |is |was )*(?:writes?|wrote|written|argues?|argued|coined|coins|theori[sz]es?|defines?|right (?:that|to)|skriver|skrev|skriv|skreiv|schreibt|schrieb|écrit|escribe|escribió|kirjoittaa|kirjoitti)(?!\p{L})/gu
@@ -41,6 +46,43 @@ export function namesAuthor(words: string, authors: ReadonlySet<string>): boolea
     authors.size > 0 && [...words.matchAll(NAME)].some(([name]) => authors.has(name.replace(/['’]s$/, '')))
   )
 }
+
+/** The last mention of a cited author in a text, as offsets in it. */
+export function lastAuthor(text: string, authors: ReadonlySet<string>): Span | undefined {
+  const named = [...text.matchAll(NAME)].findLast(([name]) => authors.has(name.replace(/['’]s$/, '')))
+  if (!named) return undefined
+  const year = /^(?:['’]s)?[^.,;]{0,40}?\((?:1[89]\d\d|20\d\d)[^()]{0,20}\)/u.exec(
+    text.slice(named.index + named[0].length),
+  )
+  return { start: named.index, end: named.index + named[0].length + (year?.[0].length ?? 0) }
+}
+
+/** Whether an author with a year or a number of reference stands in words before a quotation, and nobody else speaks since. */
+export function isBehindAuthor(before: string, language: LanguageCode): boolean {
+  const found = [AUTHOR_WITH_YEAR, AUTHOR_BEFORE].flatMap((pattern) => {
+    const last = [...before.matchAll(new RegExp(pattern, 'gu'))].at(-1)
+    return last ? [last.index + last[0].length] : []
+  })
+  return found.length > 0 && leavesToAuthor(before.slice(Math.max(...found)), false, language)
+}
+
+/**
+ * Whether the words between an author and a quotation give it to the author: not where somebody else speaks in them (`but a
+ * caretaker said that`), nor, where somebody `before` the author may be speaking, in a clause that goes on with that one
+ * (`P3 had never read Berg, and said`).
+ */
+export function leavesToAuthor(between: string, before: boolean, language: LanguageCode): boolean {
+  if (before && GOES_ON.test(between)) return false
+  const words = between.match(/[\p{L}\p{M}'’-]+|[,;:]/gu) ?? []
+  const verb = words.findLastIndex((word) => isReportingVerb(word, language))
+  const clause = words.slice(
+    words.findLastIndex((word, at) => at < verb && /[,;]/.test(word)) + 1,
+    Math.max(0, verb),
+  )
+  return !clause.some((word) => isDeterminer(word, language))
+}
+
+const GOES_ON = /^\s*(?:[,;]|(?:and|but|og|och|und|et|y|ja|men|aber|mais|pero|mutta)\s)/iu
 
 /** Whether an author is the one who writes in these words: `…, Berg writes, but`. */
 export function hasAuthorWrite(words: string, authors: ReadonlySet<string>): boolean {

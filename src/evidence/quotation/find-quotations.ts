@@ -1,3 +1,4 @@
+import { NOTICE_START } from '../../condensate/notice.js'
 import { countWords } from '../../language/words.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
 import { isBackMatterHeading, isReferencesHeading } from '../manuscript/section-names.js'
@@ -44,7 +45,13 @@ export function findQuotations(manuscript: Manuscript, options: QuotationOptions
     }
     index += taken.count
   }
+  for (const each of found) if (isNotice(each)) each.aside = 'document'
   return found.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
+}
+
+/** What stc itself writes above a draft that nobody has rewritten yet. */
+function isNotice({ form, speeches }: Quotation): boolean {
+  return form === 'block' && speeches[0]?.text.startsWith(NOTICE_START) === true
 }
 
 interface Taken {

@@ -3,7 +3,7 @@ import type { Passage } from '../manuscript/manuscript.js'
 import { join } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { asideOf } from './asides.js'
-import { hasAuthorWrite, namesAuthor } from './authors.js'
+import { hasAuthorWrite, isBehindAuthor, lastAuthor, leavesToAuthor, namesAuthor } from './authors.js'
 import { isUnitId } from './cited.js'
 import { dashSpeech } from './dash-speech.js'
 import { isInterruption } from './interruption.js'
@@ -100,14 +100,10 @@ function makeInline(
   const citesUnit = passage.notes.some(
     ({ label, at }) => at >= last.end && at <= trail.at + 1 && at <= until && isUnitId(label),
   )
-  const speaker =
-    lead?.speaker || passage.kind === 'heading' ? undefined : speakerOf(text, before, group, behind, paper)
   const isHeading = passage.kind === 'heading'
-  const said = speaker ? text.slice(speaker.start, speaker.end) : text.slice(own.start, own.end)
-  const isByAuthor =
-    !lead?.speaker &&
-    !isHeading &&
-    (namesAuthor(said, paper.authors) || hasAuthorWrite(text.slice(own.start, own.end), paper.authors))
+  const near = lead?.speaker || isHeading ? undefined : speakerOf(text, before, group, behind, paper)
+  const isByAuthor = !lead?.speaker && !isHeading && isWritten(text, own, near, paper)
+  const speaker = isByAuthor ? undefined : near
   // `Berg described it as “…” (4)`: the number is that of a reference.
   const isNumbered = labelled.every((each) => /^[\d,–\s-]+$/.test(text.slice(each.start, each.end)))
   const aside = asideOf(
@@ -119,6 +115,7 @@ function makeInline(
         citesUnit || trail.endnote !== undefined || (labelled.length > 0 && !(isByAuthor && isNumbered)),
       isAttributed: speaker !== undefined || lead?.speaker !== undefined,
       isByAuthor,
+      isBehindAuthor: isBehindAuthor(lead?.words || text.slice(own.start, own.end), paper.language),
       isLiterature: trail.isLiterature || inside.isLiterature,
       inReferences: passage.section.some(isReferencesHeading),
       isHeading,
@@ -134,6 +131,16 @@ function makeInline(
     elsewhere: trail.endnote ? [trail.endnote] : [],
     end: trail.at + (/^[.,;:\s]{0,2}/.exec(text.slice(trail.at, trail.at + 2))?.[0].length ?? 0),
   }
+}
+
+/** Whether a quotation behind these words is that of an author whom the paper cites, rather than of `speaker`. */
+function isWritten(text: string, own: Span, speaker: Span | undefined, paper: Paper): boolean {
+  const words = text.slice(own.start, own.end)
+  if (speaker && namesAuthor(text.slice(speaker.start, speaker.end), paper.authors)) return true
+  if (hasAuthorWrite(words, paper.authors)) return true
+  const author = lastAuthor(words, paper.authors)
+  if (!author || (speaker && speaker.end > own.start + author.start)) return false
+  return leavesToAuthor(words.slice(author.end), speaker !== undefined, paper.language)
 }
 
 /** Who says it by the words before it, within it or behind it. */

@@ -91,6 +91,25 @@ describe('joins', () => {
   })
 })
 
+test('of equal stretches a join takes the one that stands nearest to the other', () => {
+  const near = transcript(
+    'B',
+    'M: And?\nP1: Nobody rings before midnight.\nP2: We cover for each other.\nM: Yes?',
+  )
+  const far = transcript(
+    'A',
+    'M: And?\nP1: I sleep with my boots on.\nM: So?\nP1: We cover for each other. Always.',
+  )
+  const [found] = judge([block('Nobody rings before midnight. We cover for each other')], [far, near])
+  const places = found?.places.map(({ transcript: { id }, turn }) => `${id}:${turn.number}`)
+  expect([found?.kind, places]).toEqual(['spliced', ['B:2', 'B:3']])
+  const [long] = judge(
+    [block('I sleep with my boots on. Nobody rings before midnight. We cover for each other')],
+    [far, near],
+  )
+  expect(long?.places.map(({ transcript: { id } }) => id)).toEqual(['A', 'B', 'B'])
+})
+
 describe('attributions', () => {
   test.each([
     ['P2, FG1', 'verbatim | FG1:3'],
