@@ -1,5 +1,5 @@
 import type { Span } from '../../transcript/transcript.js'
-import type { Part } from '../paper/parts.js'
+import type { Part } from '../manuscript/parts.js'
 import type { Quantifier } from './claim-words.js'
 import type { Path } from './sample.js'
 import type { Condition, Share } from './threshold.js'

@@ -1,6 +1,6 @@
 import { type Diagnostic, error, type Place } from '../../diagnostic.js'
 import type { Manuscript } from '../manuscript/manuscript.js'
-import { placeIn } from '../paper/place-in.js'
+import { placeIn } from '../manuscript/place-in.js'
 import type { Claim, NumberClaim, QuantifierClaim } from './claim.js'
 import type { Path } from './sample.js'
 import { conditionText } from './threshold.js'

@@ -2,8 +2,8 @@ import { UNIT_ID_PATTERN } from '../../condensate/footnote.js'
 import type { LanguageCode } from '../../language/languages.js'
 import { splitSentences } from '../../transcript/sentences.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
-import { type Part, partOf } from '../paper/parts.js'
-import { titleOf } from '../paper/title.js'
+import { type Part, partOf } from '../manuscript/parts.js'
+import { titleOf } from '../manuscript/title.js'
 import { type Worded, worded } from './phrases.js'
 
 /** A sentence of a paper that may claim something about the sample. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, warning } from '../../diagnostic.js'
 import type { Manuscript } from '../manuscript/manuscript.js'
-import { placeIn } from '../paper/place-in.js'
+import { placeIn } from '../manuscript/place-in.js'
 import type { Drift, NameUse } from './drift.js'
 import type { Named } from './naming.js'
 

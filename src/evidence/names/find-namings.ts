@@ -1,7 +1,7 @@
 import { foldWhiteSpace } from '../../language/fold.js'
 import { type Manuscript, type Passage, sourceSpan } from '../manuscript/manuscript.js'
-import { type Part, partOf, partOfHeading } from '../paper/parts.js'
-import { titleOf } from '../paper/title.js'
+import { type Part, partOf, partOfHeading } from '../manuscript/parts.js'
+import { titleOf } from '../manuscript/title.js'
 import type { Naming, NamingForm } from './naming.js'
 
 /** Words that announce a name, in every language. */

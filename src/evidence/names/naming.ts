@@ -1,5 +1,5 @@
 import type { Span } from '../../transcript/transcript.js'
-import type { Part } from '../paper/parts.js'
+import type { Part } from '../manuscript/parts.js'
 
 /** What bears a name in a study: a code group, a part of one, or a code. */
 export interface Named {

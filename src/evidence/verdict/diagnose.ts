@@ -3,7 +3,7 @@ import { type Diagnostic, error, info, warning } from '../../diagnostic.js'
 import { showWordDiff, turned } from '../../language/word-diff.js'
 import type { OddSpelling } from '../attribution/spellings.js'
 import type { Manuscript } from '../manuscript/manuscript.js'
-import { placeIn } from '../paper/place-in.js'
+import { placeIn } from '../manuscript/place-in.js'
 import type { SaidPlace, Verdict } from './verdict.js'
 
 /** Words of a quotation that a message shows. */

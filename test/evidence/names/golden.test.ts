@@ -1,9 +1,9 @@
 import { describe } from 'vitest'
+import { languageOf } from '../../../src/evidence/manuscript/language.js'
 import { readMarkdown } from '../../../src/evidence/manuscript/read-markdown.js'
 import { driftDiagnostics } from '../../../src/evidence/names/diagnose.js'
 import { namesDrift } from '../../../src/evidence/names/drift.js'
 import type { Named } from '../../../src/evidence/names/naming.js'
-import { languageOf } from '../../../src/evidence/paper/language.js'
 import { stemmer } from '../../../src/language/stem.js'
 import { golden } from '../../golden.js'
 

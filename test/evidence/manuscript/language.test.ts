@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf } from '../../../src/evidence/paper/language.js'
+import { languageOf } from '../../../src/evidence/manuscript/language.js'
 
 const PAPERS = {
   en: 'The participants described how the nights were, and most of them said that there was not enough time for it.',

@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.js'
-import { isBackMatterHeading, isReferencesHeading } from '../manuscript/section-names.js'
+import { isBackMatterHeading, isReferencesHeading } from './section-names.js'
 
 /** The part of a paper a passage stands in; `other` where no heading tells. */
 export type Part =

@@ -1,4 +1,4 @@
-import type { Manuscript, Passage } from '../manuscript/manuscript.js'
+import type { Manuscript, Passage } from './manuscript.js'
 
 /** The title of a paper: its first heading, where all others are below it. */
 export function titleOf({ passages }: Pick<Manuscript, 'passages'>): Passage | undefined {

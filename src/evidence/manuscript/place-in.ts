@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostic.js'
 import type { Span } from '../../transcript/transcript.js'
-import type { Manuscript } from '../manuscript/manuscript.js'
+import type { Manuscript } from './manuscript.js'
 
 /** Where a stretch of a manuscript stands, with its line for a caret. The span is in UTF-16 offsets. */
 export function placeIn(

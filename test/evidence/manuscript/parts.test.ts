@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partOf, partOfHeading } from '../../../src/evidence/paper/parts.js'
+import { partOf, partOfHeading } from '../../../src/evidence/manuscript/parts.js'
 
 describe('the part of a paper that a heading begins', () => {
   it.each([
