@@ -1,8 +1,7 @@
 import { countWords } from '../../language/words.js'
 import { type Cast, isParticipant, type Person } from '../attribution/cast.js'
 import type { Quotation } from '../quotation/quotation.js'
-import { PARAPHRASED } from '../verdict/diagnose.js'
-import type { Verdict } from '../verdict/verdict.js'
+import { isParaphrase, type Verdict } from '../verdict/verdict.js'
 
 /** By what quotations are counted. An attribute's values are rows of the dimension of its name. */
 export type Dimension = 'participant' | 'session' | 'role' | 'group' | `attribute ${string}`
@@ -32,7 +31,8 @@ export const NO_GROUP = 'no group'
 /**
  * Counts the quotations of manuscripts by who said them, as the transcripts have it rather than as they are attributed;
  * of what stands in several places the first is taken, and each speech of an exchange counts. What was not found, or is
- * said by nobody who is named, is not counted, nor is a sentence that cites units in other words than theirs. Participants who are never quoted have a row with 0.
+ * said by nobody who is named, is not counted, nor is a sentence that cites units in other words than theirs.
+ * Participants who are never quoted have a row with 0.
  *
  * @param groupsOf the code groups that a quotation belongs to, in each of which it counts; empty where nothing tells
  */
@@ -84,7 +84,7 @@ function speeches(
   return quotation.speeches.flatMap(({ text }, index): Quoted[] => {
     const { kind, places } = judged[index] ?? { kind: 'not found', places: [] }
     const person = places[0]?.person
-    if (!person || kind === 'not found' || (quotation.form === 'cited' && PARAPHRASED.has(kind))) return []
+    if (!person || kind === 'not found' || isParaphrase(quotation, kind)) return []
     return [{ person, words: countWords(text, 'en'), groups: groups.length > 0 ? groups : [NO_GROUP] }]
   })
 }

@@ -1,5 +1,5 @@
 import type { Transcript } from '../../transcript/transcript.js'
-import { type SpokenTurn, spokenTurn } from './spoken-turn.js'
+import { isMurmur, type SpokenTurn, spokenTurn } from './spoken-turn.js'
 import { WordSpotter } from './word-spotter.js'
 
 /** So many places of words are looked at before the rarest ones have decided. */
@@ -7,9 +7,6 @@ const MOST_PLACES = 20_000
 
 /** So many turns are compared by common words, too. */
 const FINALISTS = 64
-
-/** A murmur of so many words (`Mm.`, `Yes, right.`) does not end what somebody is saying. */
-const MURMUR = 3
 
 /** The turns of many transcripts, found by the words of quotations. Turns are numbered over all transcripts. */
 export class Archive {
@@ -85,7 +82,7 @@ export class Archive {
     for (; at !== undefined; at = this.neighbour(at, by)) {
       const other = this.turn(at)
       if (other?.turn.speaker === speaker && other) found.push(other)
-      else if ((other?.words.length ?? 0) > MURMUR) break
+      else if (other && !isMurmur(other)) break
     }
     return found
   }

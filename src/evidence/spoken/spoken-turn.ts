@@ -20,6 +20,14 @@ export interface SpokenTurn {
   words: readonly SpokenWord[]
 }
 
+/** A turn of so many words (`Mm.`, `Yes, right.`) does not end what somebody else is saying. */
+const MURMUR = 3
+
+/** Whether no more than a murmur is said in a turn. */
+export function isMurmur({ words }: SpokenTurn): boolean {
+  return words.length <= MURMUR
+}
+
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|<[^<>\n]*>/g
 
 /** Takes a turn apart into its words, in their order: what nobody said is left out, but for remarks. */

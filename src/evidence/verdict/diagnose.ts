@@ -4,12 +4,10 @@ import { showWordDiff, turned } from '../../language/word-diff.js'
 import type { OddSpelling } from '../attribution/spellings.js'
 import type { Manuscript } from '../manuscript/manuscript.js'
 import { placeIn } from '../manuscript/place-in.js'
-import type { SaidPlace, Verdict } from './verdict.js'
+import { isParaphrase, type SaidPlace, type Verdict } from './verdict.js'
 
 /** Words of a quotation that a message shows. */
 const SHOWN = 12
-
-export const PARAPHRASED: ReadonlySet<string> = new Set(['altered', 'spliced', 'not found'])
 
 /** What is wrong with a quotation, at its place in the manuscript; nothing where it is as it was said. */
 export function diagnoseVerdict(manuscript: Manuscript, verdict: Verdict, transcripts: number): Diagnostic[] {
@@ -22,7 +20,7 @@ export function diagnoseVerdict(manuscript: Manuscript, verdict: Verdict, transc
   const names = [...labels, ...quotation.attributions].map(({ text }) => `"${text}"`)
   const attributed = names.join(', ') || 'what its notes cite'
   const found: Diagnostic[] = []
-  if (quotation.form === 'cited' && PARAPHRASED.has(kind)) {
+  if (isParaphrase(quotation, kind)) {
     // Nobody says that a sentence without quotation marks is word for word.
     const close = said === '' ? '' : `; the closest is ${said}`
     return [

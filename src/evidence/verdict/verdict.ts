@@ -60,3 +60,15 @@ export interface Verdict {
   /** Words stand, but elsewhere than attributed, though it is altered or spliced as well. */
   isWronglyAttributed: boolean
 }
+
+/** What became of one speech of a quotation. */
+export interface SpeechVerdict
+  extends Pick<Verdict, 'kind' | 'places' | 'count' | 'edits' | 'alike' | 'diff' | 'translation'> {
+  /** Words are wrongly attributed, though they are altered or spliced as well. */
+  isWronglyAttributed: boolean
+}
+
+/** Whether a sentence that cites units is in other words than theirs, which a sentence without quotation marks may be. */
+export function isParaphrase(quotation: Quotation, kind: VerdictKind): boolean {
+  return quotation.form === 'cited' && (kind === 'altered' || kind === 'spliced' || kind === 'not found')
+}

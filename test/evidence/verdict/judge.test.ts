@@ -152,6 +152,19 @@ describe('an exchange', () => {
     const paper = `> **P2:** Um, we count the beds.\\\n> **P1:** I rank them in my head\n`
     expect(judgeMarkdown(paper, [FG1, FG2]).map(({ kind }) => kind)).toEqual(['wrong speaker'])
   })
+  test('may pass over a murmur, but not over a single turn that says something', () => {
+    const over = (one: string, next: string) =>
+      judgeMarkdown(`> **P2:** ${one}\\\n> **P1:** ${next}\n`, [LONG]).map(({ kind }) => kind)
+    const LONG = transcript(
+      'L',
+      'P2: I rank them in my head.\nM: Mm.\nP1: The list is not real.\nM: Who writes it then?\nP2: We all do.\nM: Do you?\nP1: At eleven, by the door.',
+    )
+    expect(over('I rank them in my head.', 'The list is not real.')).toEqual(['verbatim'])
+    expect(over('I rank them in my head.', 'At eleven, by the door.')).toEqual(['spliced'])
+    expect(over('I rank them in my head. (…)', 'At eleven, by the door.')).toEqual(['edited'])
+    const asked = `> **P1:** The list is not real.\\\n> **P2:** We all do.\n`
+    expect(judgeMarkdown(asked, [LONG]).map(({ kind }) => kind)).toEqual(['spliced'])
+  })
   test('that passes over turns without a mark is spliced', () => {
     const paper = `> **P1:** Um, we count the beds.\\\n> **P2:** That is well-being for you.\n`
     expect(judgeMarkdown(paper, [FG1, FG2]).map(({ kind }) => kind)).toEqual(['spliced'])

@@ -1,0 +1,87 @@
+import { agreement } from '../attribution/judge-attribution.js'
+import type { Resolved } from '../attribution/resolve.js'
+import { type Close, closestIn } from '../match/closest.js'
+import { editsOf } from '../match/edits-of.js'
+import type { Fit } from '../match/fit.js'
+import type { Speech } from '../quotation/quotation.js'
+import { bareText, vocabularyOf } from '../wording/bare-words.js'
+import { takeApart } from '../wording/take-apart.js'
+import type { Wording } from '../wording/wording.js'
+import type { Evidence } from './evidence.js'
+import { fitsOf } from './fits-of.js'
+import { judgeTranslated } from './judge-translated.js'
+import { isWrong, placeAt, placeOfFit, placeOfRun } from './places.js'
+import { splicedFrom } from './splices.js'
+import type { SaidPlace, SpeechVerdict, VerdictKind } from './verdict.js'
+
+/** A quotation is close to a stretch if so much of it is the same (see `WordDiff`). */
+const CLOSE = 0.6
+
+/** Turns that are compared with a quotation that stands nowhere. */
+const MOST_TURNS = 8
+
+/** Judges one speech by its words and by who is said to have said it. */
+export function judgeSpeech(
+  { text }: Speech,
+  attributions: readonly Resolved[],
+  evidence: Evidence,
+): SpeechVerdict {
+  const wording = takeApart(text)
+  const fits = fitsOf(wording, evidence)
+  if (fits.length > 0) return judgeFits(wording, fits, attributions, evidence)
+  const translated = judgeTranslated(wording, attributions, evidence)
+  if (translated?.alike === 1) return translated
+  const likely = evidence.archive.likeliest(vocabularyOf(wording), MOST_TURNS)
+  const close = closest(wording, likely, evidence)
+  const [best] = close
+  if (translated && translated.alike >= Math.max(CLOSE, best?.diff.alike ?? 0)) return translated
+  const runs = splicedFrom(wording, close, likely, evidence)
+  const places = runs
+    ? runs.map((run) => placeOfRun(run, evidence))
+    : best
+      ? [placeAt(best.turn, best.span, evidence)]
+      : []
+  const isClose = best !== undefined && best.diff.alike >= CLOSE
+  const kind: VerdictKind = runs ? 'spliced' : isClose ? 'altered' : 'not found'
+  return {
+    kind,
+    places,
+    count: places.length,
+    edits: [],
+    alike: best?.diff.alike ?? 0,
+    diff: best?.diff,
+    isWronglyAttributed: kind === 'altered' && places.some((place) => isWrong(place, attributions)),
+  }
+}
+
+function judgeFits(
+  wording: Wording,
+  fits: readonly Fit[],
+  attributions: readonly Resolved[],
+  evidence: Evidence,
+): SpeechVerdict {
+  const places = fits.map((fit) => placeOfFit(fit, evidence))
+  const agreements = places.map(({ person }) => (person ? agreement(attributions, person) : 'nothing said'))
+  const order = ['right', 'nothing said', 'wrong session', 'wrong speaker'] as const
+  const best = order.find((each) => agreements.includes(each)) ?? 'nothing said'
+  const chosen = agreements.flatMap((each, index) => (each === best ? [index] : []))
+  const index = chosen[0] ?? 0
+  const edits = editsOf(wording, fits[index] as Fit)
+  const words: VerdictKind = edits.length > 0 ? 'edited' : 'verbatim'
+  const kind: VerdictKind =
+    best === 'wrong session' || best === 'wrong speaker' ? best : chosen.length > 1 ? 'ambiguous' : words
+  const shown =
+    kind === 'ambiguous' ? chosen.map((at) => places[at] as SaidPlace) : [places[index] as SaidPlace]
+  return { kind, places: shown, count: fits.length, edits, alike: 1, isWronglyAttributed: false }
+}
+
+/** The stretches that are closest to words that stand nowhere, the closest first. */
+function closest(wording: Wording, likely: readonly number[], { archive }: Evidence): Close[] {
+  const text = bareText(wording)
+  return likely
+    .flatMap((number) => {
+      const turn = archive.turn(number)
+      return (turn && closestIn(text, turn)) ?? []
+    })
+    .sort((a, b) => b.diff.alike - a.diff.alike)
+}
