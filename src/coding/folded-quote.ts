@@ -1,6 +1,7 @@
+import { ANY_OMISSION } from '../language/omission.js'
 import type { Span } from '../transcript/transcript.js'
 
-const OMISSION = /\s*(?:\((?:…|\.{3})\)|\[(?:…|\.{3})\])\s*/u
+const LEFT_OUT = new RegExp(String.raw`\s*${ANY_OMISSION}\s*`, 'u')
 
 /**
  * Every place of a quote in a text (UTF-16 offsets, ascending and apart), where white space, typographic quotes, dashes,
@@ -11,7 +12,7 @@ export function foldedPlaces(text: string, quote: string): Span[] {
   const composed = quote.normalize('NFC')
   if (!text.includes(longestPlainWord(composed))) return []
   const pieces = composed
-    .split(OMISSION)
+    .split(LEFT_OUT)
     .filter((piece) => piece !== '')
     .map((piece) => folded(piece).characters)
   if (pieces.length === 0) return []

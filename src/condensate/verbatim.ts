@@ -1,11 +1,12 @@
 import type { MeaningUnit } from '../coding/meaning-unit.js'
 import type { LanguageCode } from '../language/languages.js'
+import { ANY_OMISSION } from '../language/omission.js'
 import { words } from '../language/words.js'
 import type { UnitContext } from './context.js'
 import { withoutRemarks } from './term-vectors.js'
 
 /** `(…)` and `[…]` mark what is left out, any other `[…]` what the writer put in. */
-const MARKS = /\(\s*(?:…|\.{3})\s*\)|\[[^\]]*\]/
+const MARKS = new RegExp(String.raw`${ANY_OMISSION}|\[[^\]]*\]`)
 
 /**
  * Whether what is quoted was said: its words between omission marks and [insertions] stand word for word, without a gap

@@ -1,3 +1,4 @@
+import { ANY_OMISSION } from './omission.js'
 import { words } from './words.js'
 
 /** A word with the marks that cling to it. UTF-16 offsets, half-open. */
@@ -17,11 +18,12 @@ export interface PlainWord {
   isMarks: boolean
 }
 
-const OMISSION = /^[([](?:…|\.{3})[)\]]$/
+const WHOLE = new RegExp(`^${ANY_OMISSION}$`)
+const ANYWHERE = new RegExp(ANY_OMISSION, 'g')
 
 /** Sets blanks around omission marks, so that each is a word of its own. */
 export function omissionsApart(text: string): string {
-  return text.replace(/[([](?:…|\.{3})[)\]]/g, ' $& ')
+  return text.replace(ANYWHERE, (mark) => ` ${mark.replace(/\s/g, '')} `)
 }
 
 /**
@@ -57,7 +59,7 @@ function plainWord(
   const plain = foldMarks(text.slice(place.start, place.end))
   const isMarks = folded === undefined
   const { start, end, wordStart, wordEnd } = place
-  const isOmission = isMarks && OMISSION.test(plain)
+  const isOmission = isMarks && WHOLE.test(plain)
   return { start, end, wordStart, wordEnd, folded: folded ?? plain, plain, isMarks, isOmission }
 }
 

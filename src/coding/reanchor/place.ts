@@ -1,4 +1,5 @@
 import { foldWhiteSpace } from '../../language/fold.js'
+import { ANY_OMISSION } from '../../language/omission.js'
 import type { Span, Transcript, Turn } from '../../transcript/transcript.js'
 import { findQuote } from '../anchor.js'
 
@@ -13,7 +14,7 @@ export interface Place {
   occurrence: number | undefined
 }
 
-const OMISSION = /((?:^|\s)*[([](?:…|\.{3})[)\]]\s*)/u
+const LEFT_OUT = new RegExp(String.raw`(\s*${ANY_OMISSION}\s*)`, 'u')
 
 /** A place where a quote stands but for white space and typographic marks, its quote as the transcript writes it. */
 export function writtenPlace(
@@ -23,7 +24,7 @@ export function writtenPlace(
   quote: string,
   occurrence: number | undefined,
 ): Place {
-  const pieces = quote.trim().split(OMISSION)
+  const pieces = quote.trim().split(LEFT_OUT)
   let at = span.start
   const written = pieces.map((piece, index) => {
     if (index % 2 === 1 || piece.trim() === '') return piece

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.js'
+import { ANY_OMISSION } from '../../language/omission.js'
 import { words } from '../../language/words.js'
 import type { Piece, Wording, WordPiece } from './wording.js'
 
@@ -6,7 +7,7 @@ const LETTER = "[\\p{L}\\p{M}\\p{N}'’ʼ\\u00ad]"
 /** In this order: an omission; letters with others of the same word in brackets; what is in brackets; an action. */
 const MARKED = new RegExp(
   [
-    `(?<omission>[([]\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*[)\\]])`,
+    `(?<omission>${ANY_OMISSION})`,
     `(?<mixed>(?<!${LETTER})${LETTER}+\\[${LETTER}{1,20}\\]${LETTER}*|\\[${LETTER}{1,20}\\]${LETTER}+)`,
     `\\[(?<insertion>[^\\[\\]]{1,500})\\]`,
     `\\((?<gloss>[^()]{1,500})\\)`,
