@@ -2,7 +2,6 @@ import type { LanguageCode } from '../language/languages.js'
 import type { Span } from '../transcript/transcript.js'
 import type { Codebook, RuleUnit } from './codebook.js'
 import { type CompiledCode, compileCode, findCode, inTextOrder, listensTo } from './compiled-code.js'
-import { mayMatch } from './engine/literals.js'
 import { Occurrences } from './engine/occurrences.js'
 import { type Hit, mayEndSentence, Segment } from './segment.js'
 import { type Searcher, TermIndex } from './term-index.js'
@@ -116,8 +115,7 @@ export class Matcher {
   #searchersFor(text: string, turn: Span): readonly Searcher[] {
     const { searchers } = this.#terms
     if (searchers.length === 0) return searchers
-    const own = text.slice(turn.start, turn.end)
-    return searchers.filter(({ literals }) => literals.length === 0 || mayMatch(literals, own))
+    return searchers.filter(({ literals }) => literals.mayMatch(text, turn.start, turn.end))
   }
 
   #isListenedTo(role: string): boolean {
@@ -163,8 +161,7 @@ export class Matcher {
       if (!asked(code)) continue
       stretches ??= cut()
       for (const [index, { start, end }] of stretches.entries()) {
-        if (literals.length === 0 || mayMatch(literals, text.slice(start, end)))
-          at(index).set(code, undefined)
+        if (literals.mayMatch(text, start, end)) at(index).set(code, undefined)
       }
     }
     return [...among]

@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../language/languages.js'
 import { stopWords } from '../language/stop-words/index.js'
 import type { CompiledCode } from './compiled-code.js'
-import { literalsOf } from './engine/literals.js'
+import { LiteralSearch, literalsOf } from './engine/literals.js'
 import type { Occurrences } from './engine/occurrences.js'
 import { Scanner, type WantedPhrase } from './engine/scanner.js'
 import { triggersOf } from './engine/triggers.js'
@@ -17,11 +17,11 @@ export interface TermOwner {
   decides: boolean
 }
 
-/** A code that must look wherever one of its literals occurs; everywhere where it has none. */
+/** A code that must look wherever its regular expression may match. */
 export interface Searcher {
   /** The code's number. */
   code: number
-  literals: readonly string[]
+  literals: LiteralSearch
 }
 
 /**
@@ -50,8 +50,9 @@ export class TermIndex {
       const onlyAny = compiled.near.length + compiled.all.length + compiled.none.length === 0
       const terms = onlyAny ? compiled.any : triggersOf(compiled, common)
       for (const term of terms) {
-        if (term.kind === 'regex')
-          searchers.push({ code, literals: literalsOf(term.source.slice(1, term.source.lastIndexOf('/'))) })
+        if (term.kind !== 'regex') continue
+        const literals = literalsOf(term.source.slice(1, term.source.lastIndexOf('/')))
+        searchers.push({ code, literals: new LiteralSearch(literals) })
       }
       const decides = onlyAny && terms.every(({ kind }) => kind === 'phrase')
       for (const term of new Map(terms.map((each) => [each.source, each])).values()) {

@@ -1,44 +1,104 @@
-/**
- * Words of which at least one must occur wherever a regular expression matches, lower-case ASCII letters and digits; none
- * where that cannot be told. `body` is a valid expression in RE2 syntax. Taken from what stands outside all groups,
- * classes and quantifiers, one word for each alternative.
- */
-export function literalsOf(body: string): string[] {
-  // Escapes that take more than one character, and quoting, are rare; who uses them does without.
-  if (/\\(?:[xpPQC0-9]|u)/.test(body)) return []
-  const longest: string[] = ['']
-  let run = ''
-  let depth = 0
-  const end = (): void => {
-    if (run.length > (longest.at(-1) as string).length) longest[longest.length - 1] = run
-    run = ''
-  }
-  for (const { 0: token } of body.matchAll(
-    /\\[\s\S]|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|\{\d*,?\d*\}|[\s\S]/g,
-  )) {
-    if (token === '(') depth++
-    else if (token === ')') depth--
-    if (depth > 0 || token === ')') end()
-    else if (/^[a-zA-Z0-9]$/.test(token)) run += token.toLowerCase()
-    else if (token === '?' || token === '*' || token.startsWith('{')) {
-      // The character before may be missing.
-      run = run.slice(0, -1)
-      end()
-    } else {
-      end()
-      if (token === '|') longest.push('')
-    }
-  }
-  end()
-  return longest.every((literal) => literal.length >= SHORTEST) ? longest : []
-}
-
 /** A single letter is in nearly every sentence. */
 const SHORTEST = 2
 
-/** Whether one of the literals occurs in a text, in whatever case. Tells "yes" wherever case folding is not plain. */
-export function mayMatch(literals: readonly string[], text: string): boolean {
-  const lower = text.toLowerCase()
-  // The long s and the Kelvin sign match s and k, but are lower case, or no ASCII letter in upper case.
-  return literals.some((literal) => lower.includes(literal)) || /[\u017f\u212a]/.test(text)
+const TOKENS =
+  /\\[\s\S]|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|\{\d*,?\d*\}|\(\?[a-zA-Z-]*\)|\((?:\?(?:[a-zA-Z-]*:|P?<\w+>))?|[\s\S]/g
+
+/**
+ * Words of which at least one must occur wherever a regular expression matches, lower-case ASCII letters and digits; none
+ * where that cannot be told. `body` is a valid expression in RE2 syntax. Of what stands one behind the other the longest
+ * is taken, of alternatives each; what may be missing, and what stands in classes, counts for nothing.
+ */
+export function literalsOf(body: string): readonly string[] {
+  // Escapes that take more than one character, and quoting, are rare; who uses them does without.
+  if (/\\(?:[xpPQC0-9]|u)/.test(body)) return []
+  return new Required(body.match(TOKENS) ?? []).alternatives() ?? []
+}
+
+/** Reads the tokens of an expression once, from left to right. */
+class Required {
+  #at = 0
+
+  constructor(readonly tokens: readonly string[]) {}
+
+  /** Reads up to the end or a closing bracket. Undefined where some alternative has no word that it needs. */
+  alternatives(): string[] | undefined {
+    let all: string[] | undefined = this.#sequence()
+    while (this.tokens[this.#at] === '|') {
+      this.#at++
+      const more = this.#sequence()
+      all = all && more && [...all, ...more]
+    }
+    return all
+  }
+
+  #sequence(): string[] | undefined {
+    let best: string[] | undefined
+    let run = ''
+    const offer = (words: string[] | undefined): void => {
+      if (words && lengthOf(words) >= Math.max(SHORTEST, lengthOf(best ?? []) + 1)) best = words
+    }
+    const end = (): void => {
+      offer([run])
+      run = ''
+    }
+    for (; ; this.#at++) {
+      const token = this.tokens[this.#at]
+      if (token === undefined || token === '|' || token === ')') break
+      if (/^[a-zA-Z0-9]$/.test(token)) {
+        if (this.#mayBeMissing()) end()
+        else run += token.toLowerCase()
+        continue
+      }
+      end()
+      if (!token.startsWith('(') || token.endsWith(')')) continue
+      this.#at++
+      const inside = this.alternatives()
+      if (!this.#mayBeMissing()) offer(inside)
+    }
+    end()
+    return best
+  }
+
+  /** Whether what was read last is followed by a sign that lets it be missing. */
+  #mayBeMissing(): boolean {
+    const next = this.tokens[this.#at + 1]
+    return next === '?' || next === '*' || next?.startsWith('{') === true
+  }
+}
+
+/** Of the shortest of some words: the one that is met most often by chance. */
+function lengthOf(words: readonly string[]): number {
+  return words.length === 0 ? 0 : Math.min(...words.map((word) => word.length))
+}
+
+/**
+ * Looks for literals, in whatever case. Asked for stretches of a text from left to right it reads the text once. Says
+ * "yes" wherever case folding is not plain.
+ */
+export class LiteralSearch {
+  readonly #pattern: RegExp | undefined
+  #text = ''
+  /** From here on the next literal is known: it stands at #next. */
+  #from = 0
+  #next = Infinity
+
+  /** Without literals everything may match. */
+  constructor(literals: readonly string[]) {
+    // The long s and the Kelvin sign match s and k.
+    if (literals.length > 0) this.#pattern = new RegExp(`${literals.join('|')}|[\\u017f\\u212a]`, 'gi')
+  }
+
+  /** Whether a literal begins in [start, end) of a text. UTF-16 offsets. */
+  mayMatch(text: string, start: number, end: number): boolean {
+    const pattern = this.#pattern
+    if (pattern === undefined) return true
+    if (text !== this.#text || start < this.#from || start > this.#next) {
+      pattern.lastIndex = start
+      this.#next = pattern.exec(text)?.index ?? Infinity
+      this.#text = text
+      this.#from = start
+    }
+    return this.#next < end
+  }
 }
