@@ -1,6 +1,7 @@
 import { LABEL_GROUP } from '../label.js'
+import type { Line } from '../lines.js'
 import { BLANK, bracketedTime, CLOCK, stampAtStart, TIME } from '../time.js'
-import type { Layout, MatchLine } from './layout.js'
+import type { Layout, MatchLine, TurnMark } from './layout.js'
 import { markAt } from './mark.js'
 
 const MARKUP = '(?:\\*{1,3}|_{1,3}|`)'
@@ -12,16 +13,21 @@ const PATTERN = new RegExp(
     `(?:(?<colon>:)${MARKUP}?(?=[^\\d/\\\\:)]|$)|：${MARKUP}?)`,
   'u',
 )
-/** A tag as most are, for which the pattern, which takes longer to make than a short file to read, is not needed. */
-const PLAIN = /^(?<label>[A-Za-z][A-Za-z0-9]{0,19}(?: [A-Za-z0-9]{1,19}){0,2})(?<colon>:)(?=[ ]|$)/
+/** Plain words and a colon, for which the pattern, which takes longer to make than a short file to read, is not needed. */
+const PLAIN =
+  /^(?<label>[A-Za-z](?:[A-Za-z0-9]|[ '’-](?=[A-Za-z0-9])|,(?= [A-Za-z0-9])){0,79})(?<colon>:)(?=[ ]|$)/
 const SOFT_BLANK = new RegExp(`^(?:${BLANK}|$)`, 'u')
 
 /** Reads every form in which a tag and a colon open a line, with or without a time and Markdown. */
-export const matchLabelColon: MatchLine = (line) => {
-  const { head } = line
-  if (!/[:：]/.test(head)) return []
-  const found = PLAIN.exec(head) ?? PATTERN.exec(head)
+export const matchLabelColon: MatchLine = (line) =>
+  /[:：]/.test(line.head) ? marksOf(line, PLAIN.exec(line.head) ?? PATTERN.exec(line.head)) : []
+
+/** As `matchLabelColon`, without its short way for plain words; the result is the same. */
+export const matchLabelColonInFull: MatchLine = (line) => marksOf(line, PATTERN.exec(line.head))
+
+function marksOf(line: Line, found: RegExpExecArray | null): TurnMark[] {
   if (!found?.groups) return []
+  const { head } = line
   const { before, bare, inside, clock, open, mark, close, colon, marker, pre = '' } = found.groups
   const label = withUnderscore(
     found.groups.label ?? '',

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { matchLabelColon, matchLabelColonInFull } from '../../src/transcript/layouts/label-colon.js'
+import { type Line, Lines } from '../../src/transcript/lines.js'
+import { Positions } from '../../src/transcript/positions.js'
+
+const PIECES = [
+  ...[
+    'Anna',
+    'P1',
+    'she',
+    'said',
+    'x'.repeat(40),
+    'Å',
+    '10',
+    '10:30',
+    '00:01:02',
+    '1.',
+    '2)',
+    '[00:12]',
+    '(1:02)',
+  ],
+  ...[
+    ' ',
+    ' ',
+    ' ',
+    '  ',
+    ': ',
+    ': ',
+    ':',
+    ' :',
+    '：',
+    ', ',
+    ',',
+    "'",
+    '’',
+    '-',
+    ' - ',
+    '–',
+    '.',
+    '_',
+    '**',
+    '*',
+  ],
+  ...['`', '(', ')', '[', ']', '/', '\\', '\u00a0', '\u200b', '\t', '?', '"', '#', '&', '•', '>', '|', ';'],
+]
+
+it('reads plain words and a colon the short way as it would the long way', () => {
+  const heads = fc
+    .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 9 })
+    .map((pieces) => pieces.join('').slice(0, 200))
+  fc.assert(
+    fc.property(heads, (head) => {
+      const lines = new Lines(new Positions(head), 0)
+      for (const [index, line] of lines.all.entries()) {
+        expect(matchLabelColon(line as Line, index, lines)).toEqual(
+          matchLabelColonInFull(line as Line, index, lines),
+        )
+      }
+    }),
+    { numRuns: 20_000 },
+  )
+})
