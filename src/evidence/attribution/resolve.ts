@@ -9,6 +9,7 @@ import {
   SESSION_WORDS,
 } from './attribution-words.js'
 import { type Cast, isParticipant, type Person } from './cast.js'
+import { yearsAt } from './years.js'
 
 /** What an attribution says, as far as the study knows its words. */
 export interface Resolved {
@@ -193,8 +194,8 @@ function valueAt(
       Object.values(person.attributes).some((value) => tokensIn(cast, value).some((word) => same.has(word)))
     return cast.people.some(fits) && token.length > 1 ? { fits, length: 1 } : undefined
   }
-  const age = ageAt(tokens, at, cast)
-  if (age) return age
+  const years = yearsAt(tokens, at, cast)
+  if (years) return years
   for (let length = 4; length > 0; length--) {
     if (at + length > tokens.length) continue
     const phrase = tokens.slice(at, at + length)
@@ -208,29 +209,6 @@ function valueAt(
   }
   return undefined
 }
-
-/** "aged 42", "42 years": fits an age of 42, and 40–49. */
-function ageAt(
-  tokens: readonly string[],
-  at: number,
-  cast: Cast,
-): (Recognised & { fits: (person: Person) => boolean }) | undefined {
-  const isAged = AGED.has(tokens[at] ?? '')
-  const number = tokens[isAged ? at + 1 : at] ?? ''
-  const behind = tokens[isAged ? at + 2 : at + 1] ?? ''
-  if (!/^\d{2}$/.test(number) || !(isAged || YEARS.has(behind))) return undefined
-  const fits = ({ attributes }: Person) => {
-    const own = Object.entries(attributes).find(([name]) => AGE_NAMES.has(fold(name)))?.[1]
-    if (own === undefined) return true
-    const [from, to = from] = (own.match(/\d+/g) ?? []).map(Number)
-    return from === undefined || to === undefined || (Number(number) >= from && Number(number) <= to)
-  }
-  return cast.people.length > 0 ? { fits, length: isAged ? 2 : 2 } : undefined
-}
-
-const AGED = new Set(['aged', 'age', 'alder', 'alter', 'âge', 'edad'])
-const YEARS = new Set(['years', 'year', 'yrs', 'yr', 'y', 'år', 'jahre', 'ans', 'años', 'vuotta', 'yo'])
-const AGE_NAMES = new Set(['age', 'alder', 'ålder', 'alter', 'ikä', 'âge', 'edad'])
 
 function endsLike(value: readonly string[], phrase: readonly string[]): boolean {
   if (value.length < phrase.length) return false
