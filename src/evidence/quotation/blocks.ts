@@ -3,10 +3,10 @@ import type { Passage } from '../manuscript/manuscript.js'
 import { join, type Mapped } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { aftermath } from './attribution-shape.js'
-import { isInterrupted } from './interruption.js'
+import { interruptionsIn } from './interruption.js'
 import { boldLabelAt, type Label, labelAt } from './labels.js'
 import { leadFrom } from './lead-above.js'
-import { type Draft, makeQuotation, type Said, tight } from './make-quotation.js'
+import { type Draft, makeQuotation, type Said, type SaidPart, tight } from './make-quotation.js'
 import { lineStarts, type Paper } from './paper.js'
 import type { Quotation } from './quotation.js'
 import { markedStretches } from './quotation-marks.js'
@@ -137,8 +137,7 @@ function groupsOf(block: Block, parts: readonly Part[], paper: Paper): Draft[] {
       open ??= { said: [], attributions: [], end, isLiterature: false, closed: false }
       if (!isBare) {
         const last = open.said.at(-1)
-        const between = words.length > 1 ? ' ' : '\n'
-        if (part.label || !last) open.said.push({ label: part.label, parts: words, between })
+        if (part.label || !last) open.said.push({ label: part.label, parts: words })
         else open.said[open.said.length - 1] = { ...last, parts: [...last.parts, ...words] }
       }
       open.attributions.push(...attributions)
@@ -169,7 +168,7 @@ function continues({ mapped }: Block, end: number): boolean {
 
 interface Reading {
   /** Several where a reporting clause interrupts them. */
-  words: readonly Span[]
+  words: readonly SaidPart[]
   attributions: Span[]
   isLiterature: boolean
   end: number
@@ -208,12 +207,12 @@ function readPart(text: string, part: Part, paper: Paper): Reading[] {
   const isWhole = outer?.start === 0 && /^[\s.,;*_]*$/.test(body.slice(outer.end))
   if (!isWhole) {
     const stretches = markedStretches(body)
-    if (outer?.start === 0 && isInterrupted(body, stretches, paper.language)) {
-      const words = stretches.map(({ inner }) => ({
-        start: rest.start + inner.start,
-        end: rest.start + inner.end,
-      }))
-      return [{ ...reading, words, isMarked: true, isClosed: true }]
+    const named = outer?.start === 0 ? interruptionsIn(body, stretches, paper.language) : undefined
+    if (named) {
+      const moved = ({ start, end }: Span) => ({ start: rest.start + start, end: rest.start + end })
+      const words = stretches.map(({ inner }, index) => ({ ...moved(inner), resumes: index > 0 }))
+      const attributions = [...named.map(moved), ...trail.attributions]
+      return [{ ...reading, words, attributions, isMarked: true, isClosed: true }]
     }
     return [
       { ...reading, words: [withoutLooseMarks(text, rest)], isMarked: outer?.start === 0, isClosed: true },
