@@ -10,6 +10,7 @@ import { type Draft, makeQuotation, type Said, type SaidPart, tight } from './ma
 import { lineStarts, type Paper } from './paper.js'
 import type { Quotation } from './quotation.js'
 import { markedStretches } from './quotation-marks.js'
+import { addedByRow, rowOf, textsOf } from './table-rows.js'
 import { trailAtEnd, trailBehind, trimmed } from './trailing.js'
 
 /** Passages that stand together as one block, put into one text, and where each begins in it. */
@@ -20,6 +21,8 @@ interface Block {
   section: readonly string[]
   /** Of a note: its label. */
   label?: string | undefined
+  /** Where it stands in a table. */
+  cell?: Passage['cell']
   /** The file itself marks the passages as one: a block quote of Markdown. */
   isOne: boolean
 }
@@ -46,6 +49,7 @@ export function blockOf(passages: readonly Passage[], isOne: boolean): Block {
     notes,
     section: first?.section ?? [],
     label: first?.label,
+    cell: first?.cell,
     isOne,
   }
 }
@@ -59,8 +63,12 @@ export function blockQuotations(block: Block, above: Passage | undefined, paper:
   return groupsOf(block, partsOf(block, paper), paper).flatMap((group) => {
     const isNamed = group.said.some(({ label }) => label)
     const leads = lead.speaker && (lead.isCaption || !isNamed) ? [lead.speaker] : []
-    const quotation = makeQuotation(block.mapped, group, block, leads)
+    const own = [...group.said.flatMap(({ label }) => label ?? []), ...group.attributions]
+    const added = addedByRow(block.cell, textsOf(block.mapped.text, own), paper.rows)
+    const quotation = makeQuotation(block.mapped, group, block, [...leads, ...added])
     if (!quotation) return []
+    if (own.length === 0 && rowOf(block.cell, paper.rows)?.isCited)
+      return [{ ...quotation, aside: quotation.aside ?? 'citation' }]
     const isAnybody = !isNamed && quotation.attributions.length === 0
     return [{ ...quotation, aside: quotation.aside ?? (isAnybody ? lead.aside : null) }]
   })

@@ -14,6 +14,7 @@ import { type Draft, makeQuotation, type SaidPart } from './make-quotation.js'
 import type { Paper } from './paper.js'
 import type { Quotation, Written } from './quotation.js'
 import { type Marked, markedStretches } from './quotation-marks.js'
+import { addedByRow, rowOf, textsOf } from './table-rows.js'
 import { type Trail, trailAtEnd, trailBehind } from './trailing.js'
 
 /** How far into the next sentence attributions and years are looked for. */
@@ -115,7 +116,7 @@ function makeInline(
     ? trailBehind(text, last.end, until, paper)
     : { attributions: [], isLiterature: false, at: last.end }
   const before = sentenceBefore(text, first.start, floor)
-  const own = sentenceBefore(text, first.start, floor, true)
+  const sentence = sentenceBefore(text, first.start, floor, true)
   const behind = sentenceBehind(text, trail.at, until)
   const [speaking, ...bracketed] = group.named
   const labelled = [...bracketed, ...inside.attributions, ...trail.attributions]
@@ -125,21 +126,27 @@ function makeInline(
   const isHeading = passage.kind === 'heading'
   const near =
     lead?.speaker || isHeading ? undefined : (speaking ?? speakerOf(text, before, last, behind, paper))
-  const isByAuthor = !lead?.speaker && !isHeading && isWritten(text, own, near, paper)
+  const isByAuthor = !lead?.speaker && !isHeading && isWritten(text, sentence, near, paper)
   const speaker = isByAuthor ? undefined : near
+  const own = [...(speaker ? [speaker] : []), ...labelled]
+  const isElsewhere = lead?.speaker !== undefined || trail.endnote !== undefined
+  const row = isElsewhere ? [] : addedByRow(passage.cell, textsOf(text, own), paper.rows)
   // `Berg described it as “…” (4)`: the number is that of a reference.
   const isNumbered = labelled.every((each) => /^[\d,–\s-]+$/.test(text.slice(each.start, each.end)))
   const aside = asideOf(
     {
       words: parts.map(({ start, end }) => text.slice(start, end)).join(' '),
-      before: lead?.words || text.slice(own.start, own.end),
+      before: lead?.words || text.slice(sentence.start, sentence.end),
       behind: text.slice(last.end, Math.min(until, last.end + BEHIND)),
       isLabelled:
         citesUnit || trail.endnote !== undefined || (labelled.length > 0 && !(isByAuthor && isNumbered)),
-      isAttributed: speaker !== undefined || lead?.speaker !== undefined,
+      isAttributed: speaker !== undefined || lead?.speaker !== undefined || row.length > 0,
       isByAuthor,
-      isBehindAuthor: isBehindAuthor(lead?.words || text.slice(own.start, own.end), paper.language),
-      isLiterature: trail.isLiterature || inside.isLiterature,
+      isBehindAuthor: isBehindAuthor(lead?.words || text.slice(sentence.start, sentence.end), paper.language),
+      isLiterature:
+        trail.isLiterature ||
+        inside.isLiterature ||
+        (own.length === 0 && rowOf(passage.cell, paper.rows)?.isCited === true),
       inReferences: passage.section.some(isReferencesHeading),
       isHeading,
     },
@@ -149,9 +156,9 @@ function makeInline(
   return {
     form: isHeading ? 'heading' : 'inline',
     said: [{ label: null, parts }],
-    attributions: speaker ? [speaker, ...labelled] : labelled,
+    attributions: own,
     aside,
-    elsewhere: trail.endnote ? [trail.endnote] : [],
+    elsewhere: trail.endnote ? [trail.endnote] : row,
     end: trail.at + (/^[.,;:\s]{0,2}/.exec(text.slice(trail.at, trail.at + 2))?.[0].length ?? 0),
   }
 }

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../../language/languages.js'
 import type { Span } from '../../transcript/transcript.js'
 import { aftermath } from './attribution-shape.js'
+import { codesIn } from './codes.js'
 import { sentenceBehind, speakerBehind } from './lead-in.js'
 import type { Marked } from './quotation-marks.js'
 import { isReportingVerb } from './reporting-verbs.js'
@@ -10,7 +11,6 @@ const MOST_WORDS = 9
 const WORD = /[\p{L}\p{M}\p{N}'’-]+/gu
 const BRACKETED = /[([]([^()[\]]{1,90})[)\]]/g
 const BRACKET_BEHIND = /^[”"’»]?[\s.,]{0,3}[([]([^()[\]]{1,90})[)\]]/
-const CODE = /(?<![\p{L}\p{N}])(\p{L}{1,4})[ _-]?0*(\p{N}{1,4})(?![\p{L}\p{N}])/gu
 const CONJUNCTION =
   /^(?:and|or|but|og|eller|men|och|und|oder|aber|et|ou|mais|y|e|o|pero|ja|tai|mutta|while|whereas|mens|medan|während|tandis|mientras|kun)$/iu
 
@@ -86,7 +86,7 @@ function isOfAnother(
     if (isDirect && !named.some((each) => wordsOf(each) === wordsOf(speaker))) return true
   }
   const bracket = BRACKET_BEHIND.exec(text.slice(next.end, until))?.[1] ?? ''
-  return areOthers(codesIn(named.map(wordsOf).join(' ')), codesIn(bracket.toLowerCase()))
+  return areOthers(codesIn(named.map(wordsOf).join(' ')), codesIn(bracket))
 }
 
 /** Whether the same letters stand before other numbers: P1 and P2, but not P1 and FG2. */
@@ -98,13 +98,6 @@ function areOthers(
     const same = others.get(letters)
     return same !== undefined && ![...same].some((number) => numbers.has(number))
   })
-}
-
-function codesIn(words: string): Map<string, Set<string>> {
-  const codes = new Map<string, Set<string>>()
-  for (const [, letters = '', number = ''] of words.matchAll(CODE))
-    codes.set(letters, (codes.get(letters) ?? new Set()).add(number))
-  return codes
 }
 
 /**
