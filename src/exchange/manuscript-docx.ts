@@ -1,5 +1,5 @@
 import { fail } from '../diagnostic.js'
-import type { Manuscript, Passage, PassageKind } from '../evidence/manuscript/manuscript.js'
+import type { Manuscript, Passage, PassageKind, TableCell } from '../evidence/manuscript/manuscript.js'
 import { isQuoteColumn } from '../evidence/manuscript/quote-column.js'
 import { RunningText } from '../evidence/manuscript/running-text.js'
 import { Sections } from '../evidence/manuscript/sections.js'
@@ -16,7 +16,8 @@ interface DocxParagraph {
   text: string
   isBold: boolean
   look: ParagraphLook
-  cell: 'none' | 'cell' | 'quote'
+  /** Where it stands in a table. */
+  cell?: TableCell | undefined
 }
 
 // Private characters around the number of a note, put in where it is referred to and taken out again.
@@ -56,17 +57,18 @@ class DocxReader {
   readonly #paragraphs: DocxParagraph[] = []
   readonly #notes: { label: string; paragraphs: DocxParagraph[] }[] = []
   readonly #labels = new Map<string, string>()
+  #tables = 0
 
   constructor(readonly styles: DocxStyles) {}
 
   body(node: XmlElement): void {
-    this.#paragraphs.push(...this.#read(this.#marked(node), 'none'))
+    this.#paragraphs.push(...this.#read(this.#marked(node)))
   }
 
   notes(root: XmlElement | undefined, name: string, prefix: string): void {
     for (const note of root ? descendants(root, name) : []) {
       const label = this.#labels.get(`${prefix}${note.attributes.get('w:id')}`)
-      if (label !== undefined) this.#notes.push({ label, paragraphs: this.#read(note, 'none') })
+      if (label !== undefined) this.#notes.push({ label, paragraphs: this.#read(note) })
     }
   }
 
@@ -90,7 +92,15 @@ class DocxReader {
       const section = note === undefined ? sections.names : (places.get(note) ?? [])
       for (const { label } of passage.notes) if (!places.has(label)) places.set(label, section)
       const depth = kind === 'heading' ? Math.min(heading, 6) : kind === 'block quote' ? 1 : 0
-      passages.push({ ...passage, kind, depth, section, ...(note === undefined ? {} : { label: note }) })
+      const cell = paragraph.cell && { cell: paragraph.cell }
+      passages.push({
+        ...passage,
+        kind,
+        depth,
+        section,
+        ...(note === undefined ? {} : { label: note }),
+        ...cell,
+      })
     }
     for (const paragraph of this.#paragraphs) add(paragraph)
     for (const { label, paragraphs } of this.#notes) for (const paragraph of paragraphs) add(paragraph, label)
@@ -114,7 +124,7 @@ class DocxReader {
     }
   }
 
-  #read(parent: XmlElement, cell: DocxParagraph['cell']): DocxParagraph[] {
+  #read(parent: XmlElement, cell?: TableCell): DocxParagraph[] {
     const found: DocxParagraph[] = []
     let isOpen = false
     const visit = (node: XmlElement | undefined): void => {
@@ -135,14 +145,11 @@ class DocxReader {
     return found
   }
 
-  #paragraph(node: XmlElement, cell: DocxParagraph['cell']): DocxParagraph[] {
+  #paragraph(node: XmlElement, cell: TableCell | undefined): DocxParagraph[] {
     const look = this.styles.look(childOf(node, 'w:pPr'))
     const blocks: Block[] = new DocxBody().blocks({ name: '', attributes: new Map(), children: [node] })
     return blocks.flatMap((block, index) => {
-      if (block.kind === 'table')
-        return block.rows
-          .flat()
-          .map((text) => ({ text, isBold: false, look: this.styles.look(undefined), cell: 'cell' as const }))
+      if (block.kind === 'table') return this.#boxed(block.rows)
       const isBold =
         block.stretches.length > 0 && block.stretches.every(({ bold, text }) => bold || text.trim() === '')
       return [{ text: textOf(block), isBold, look: index === 0 ? look : this.styles.look(undefined), cell }]
@@ -150,23 +157,56 @@ class DocxReader {
   }
 
   #table(table: XmlElement): DocxParagraph[] {
-    const rows = descendants(table, 'w:tr').filter((row) => !childOf(childOf(row, 'w:trPr'), 'w:del'))
-    const cellsOf = (row: XmlElement) => descendants(row, 'w:tc')
-    const heads = (rows[0] ? cellsOf(rows[0]) : []).map((cell) =>
-      this.#read(cell, 'cell')
-        .map(({ text }) => text)
-        .join(' '),
+    const number = this.#tables++
+    const rows = descendants(table, 'w:tr')
+      .filter((row) => !childOf(childOf(row, 'w:trPr'), 'w:del'))
+      .map(cellsOf)
+    const heads = new Map(
+      (rows[0] ?? []).map(({ node, column }) => [
+        column,
+        this.#read(node)
+          .map(({ text }) => text)
+          .join(' '),
+      ]),
     )
-    return rows.flatMap((row, index) =>
-      cellsOf(row).flatMap((cell, column) =>
-        this.#read(cell, index > 0 && isQuoteColumn(heads[column] ?? '') ? 'quote' : 'cell'),
-      ),
+    return rows.flatMap((cells, row) =>
+      cells.flatMap(({ node, column }) => {
+        const below = rows.slice(row + 1)
+        const end = below.findIndex((each) => !each.some((cell) => cell.column === column && cell.isMerged))
+        const head = row === 0 ? '' : (heads.get(column) ?? '')
+        const reach = 1 + (end < 0 ? below.length : end)
+        return this.#read(node, { table: number, row, rows: reach, column, head })
+      }),
+    )
+  }
+
+  /** A table in a text box. */
+  #boxed(rows: readonly (readonly string[])[]): DocxParagraph[] {
+    const table = this.#tables++
+    const look = this.styles.look(undefined)
+    return rows.flatMap((cells, row) =>
+      cells.map((text, column) => {
+        const head = row === 0 ? '' : (rows[0]?.[column] ?? '')
+        return { text, isBold: false, look, cell: { table, row, rows: 1, column, head } }
+      }),
     )
   }
 }
 
+/** The cells of a row, each with the column in which it begins; one that is merged goes on with the one above it. */
+function cellsOf(row: XmlElement): { node: XmlElement; column: number; isMerged: boolean }[] {
+  let column = 0
+  return descendants(row, 'w:tc').map((node) => {
+    const look = childOf(node, 'w:tcPr')
+    const own = column
+    column += Math.max(1, Number(childOf(look, 'w:gridSpan')?.attributes.get('w:val')) || 1)
+    const merge = childOf(look, 'w:vMerge')
+    return { node, column: own, isMerged: merge !== undefined && merge.attributes.get('w:val') !== 'restart' }
+  })
+}
+
 function kindOf({ look, cell, isBold, text }: DocxParagraph, body: number): PassageKind {
-  if (cell !== 'none') return cell === 'quote' ? 'block quote' : 'table cell'
+  if (cell) return isQuoteColumn(cell.head) ? 'block quote' : 'table cell'
   if (look.heading > 0) return 'heading'
   if (look.isQuote) return 'block quote'
   if (look.isListItem) return 'list item'
@@ -180,7 +220,7 @@ function kindOf({ look, cell, isBold, text }: DocxParagraph, body: number): Pass
 function bodyIndent(paragraphs: readonly DocxParagraph[]): number {
   const lengths = new Map<number, number>()
   for (const { look, text, cell } of paragraphs)
-    if (cell === 'none' && look.heading === 0 && !look.isQuote && !look.isListItem)
+    if (!cell && look.heading === 0 && !look.isQuote && !look.isListItem)
       lengths.set(look.indent, (lengths.get(look.indent) ?? 0) + text.length)
   const [indent] = [...lengths].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])
   return indent

@@ -62,6 +62,32 @@ describe('a manuscript in Word', () => {
     ).toEqual(['table cell: Theme', 'table cell: Quotes', 'table cell: Lists', 'block quote: I rank them.'])
   })
 
+  it('gives quotations in tables to whom their row names, also over cells that are merged', () => {
+    const cell = (text: string, look = '') => `<w:tc><w:tcPr>${look}</w:tcPr>${p(text)}</w:tc>`
+    const rows = [
+      [cell('Participant'), cell('Theme', '<w:gridSpan w:val="2"/>'), cell('Example')],
+      [
+        cell('P1, FG1', '<w:vMerge w:val="restart"/>'),
+        cell('Time'),
+        cell('Noon'),
+        cell('It runs out at noon.'),
+      ],
+      [cell('', '<w:vMerge/>'), cell('Time'), cell('Night'), cell('Nobody tells us why.')],
+      [cell('P2, FG1', '<w:vMerge w:val="restart"/>'), cell('Room'), cell(''), cell('“I sleep here.” (P3)')],
+    ]
+    const table = rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')
+    const manuscript = read(`${p('They spoke.')}<w:tbl>${table}</w:tbl>`)
+    const found = findQuotations(manuscript, { minWords: 4, language: 'en' })
+    expect(
+      found.map(({ speeches, attributions }) => [speeches[0]?.text, attributions.map(({ text }) => text)]),
+    ).toEqual([
+      ['It runs out at noon.', ['P1, FG1']],
+      ['Nobody tells us why.', ['P1, FG1']],
+      ['I sleep here.', ['P3']],
+    ])
+    expectExactOffsets(manuscript)
+  })
+
   it('has notes behind the text, with their labels', () => {
     const mark = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`
     const part = (kind: string) =>

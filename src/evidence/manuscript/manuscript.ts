@@ -4,6 +4,19 @@ import type { Span } from '../../transcript/transcript.js'
 /** What kind of text a passage is. */
 export type PassageKind = 'heading' | 'paragraph' | 'block quote' | 'list item' | 'table cell' | 'note'
 
+/** Where a passage stands in a table. */
+export interface TableCell {
+  /** Numbers the tables of a manuscript. */
+  table: number
+  /** Within the table; 0 is the head's. */
+  row: number
+  /** Over so many rows it reaches. */
+  rows: number
+  column: number
+  /** The words that head its column; empty where there is no head, and in the head itself. */
+  head: string
+}
+
 /** A stretch of running text as a reader sees it: without markup, page heads and page numbers. */
 export interface Passage {
   kind: PassageKind
@@ -19,6 +32,8 @@ export interface Passage {
   notes: readonly { label: string; at: number }[]
   /** Of a note: its label. */
   label?: string | undefined
+  /** Of what stands in a table. */
+  cell?: TableCell | undefined
 }
 
 /** A paper, a thesis chapter or a report that quotes transcripts. */

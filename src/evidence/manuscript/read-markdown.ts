@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import { parseMarkdown } from '../../markdown/parse.js'
 import { Positions } from '../../transcript/positions.js'
 import { addInline } from './inline-text.js'
-import type { Manuscript, Passage, PassageKind } from './manuscript.js'
+import type { Manuscript, Passage, PassageKind, TableCell } from './manuscript.js'
 import { headingBefore, isHeadingAlone, isQuotedAlone } from './paragraph-shape.js'
 import { isQuoteColumn } from './quote-column.js'
 import { RunningText } from './running-text.js'
@@ -16,6 +16,7 @@ interface Place {
   kind: PassageKind
   depth: number
   label?: string
+  cell?: TableCell
 }
 
 /**
@@ -36,6 +37,7 @@ class MarkdownReader {
   readonly #found: Passage[] = []
   /** The headings under which each note is first referred to. */
   readonly #notePlaces = new Map<string, readonly string[]>()
+  #tables = 0
 
   constructor(readonly source: string) {}
 
@@ -89,14 +91,18 @@ class MarkdownReader {
 
   #table(node: Table, place: Place): void {
     const [head] = node.children
-    const quoteColumns = head?.children.map((cell) =>
-      isQuoteColumn(this.#gather(cell.children, endOf(cell)).text),
-    )
-    for (const row of node.children)
-      for (const [column, cell] of row.children.entries()) {
-        const isQuote = row !== head && quoteColumns?.[column]
-        const kind = isQuote ? 'block quote' : 'table cell'
-        this.#add(this.#gather(cell.children, endOf(cell)), { ...place, kind, depth: isQuote ? 1 : 0 })
+    const table = this.#tables++
+    const heads = head?.children.map((cell) => this.#gather(cell.children, endOf(cell)).text) ?? []
+    for (const [row, { children }] of node.children.entries())
+      for (const [column, { children: words, ...cell }] of children.entries()) {
+        const head = row === 0 ? '' : (heads[column] ?? '')
+        const isQuote = isQuoteColumn(head)
+        this.#add(this.#gather(words, endOf(cell)), {
+          ...place,
+          kind: isQuote ? 'block quote' : 'table cell',
+          depth: isQuote ? 1 : 0,
+          cell: { table, row, rows: 1, column, head },
+        })
       }
   }
 

@@ -1,7 +1,8 @@
 import { endsSentence } from '../../transcript/lines.js'
 import { Positions } from '../../transcript/positions.js'
 import { headingDepth } from './heading-shape.js'
-import type { Manuscript, Passage, PassageKind } from './manuscript.js'
+import type { Manuscript, Passage, PassageKind, TableCell } from './manuscript.js'
+import { isQuoteColumn } from './quote-column.js'
 import { RunningText } from './running-text.js'
 import { isReferencesHeading } from './section-names.js'
 import { Sections } from './sections.js'
@@ -38,6 +39,9 @@ class TextReader {
   readonly #setIn: ReadonlySet<number>
   #open: TextLine[] = []
   #kind: PassageKind = 'paragraph'
+  #tables = 0
+  /** The table that the last line belongs to. */
+  #table: { number: number; heads: readonly string[]; rows: number } | undefined
 
   constructor(
     readonly source: string,
@@ -68,6 +72,7 @@ class TextReader {
     const above = this.#lines[index - 1]
     // Who spoke, set to the right below a block.
     if (this.#setIn.has(index) && this.#setIn.has(index - 1)) return 0
+    if (COLUMNS.test(line.text)) return 0
     return headingDepth(line, {
       above,
       below: this.#lines[index + 1],
@@ -79,6 +84,7 @@ class TextReader {
 
   #heading(line: TextLine, depth: number): void {
     this.#close()
+    this.#table = undefined
     this.#sections.enter(depth, line.text)
     this.#add([line], 'heading', depth)
   }
@@ -89,6 +95,7 @@ class TextReader {
       this.#row(line)
       return
     }
+    this.#table = undefined
     const isSet = this.#setIn.has(index) && !this.#inReferences
     const kind = isSet ? 'block quote' : !this.#inReferences && isItem(line) ? 'list item' : 'paragraph'
     const last = this.#open.at(-1)
@@ -140,9 +147,20 @@ class TextReader {
   }
 
   #row(line: TextLine): void {
-    for (const cell of line.text.matchAll(/\S(?:(?! {3}|\t).)*/gu)) {
-      const start = line.start + cell.index
-      this.#add([{ ...line, start, end: start + cell[0].length, text: cell[0] }], 'table cell', 0)
+    const cells = [...line.text.matchAll(/\S(?:(?! {3}|\t).)*/gu)]
+    this.#table ??= { number: this.#tables++, heads: headsIn(cells.map(([words]) => words)), rows: 0 }
+    const { number, heads } = this.#table
+    const row = heads.length > 0 ? this.#table.rows : this.#table.rows + 1
+    this.#table.rows++
+    for (const [column, { 0: words, index }] of cells.entries()) {
+      const start = line.start + index
+      // Where cells are missing, blanks do not tell which.
+      const head = row > 0 && cells.length === heads.length ? (heads[column] ?? '') : ''
+      // A cell may go on in the next line unless tabs divide the row, as where it was copied from a table.
+      const isQuote = line.text.includes('\t') && isQuoteColumn(head)
+      const kind = isQuote ? 'block quote' : 'table cell'
+      const cell = { table: number, row, rows: 1, column, head }
+      this.#add([{ ...line, start, end: start + words.length, text: words }], kind, isQuote ? 1 : 0, cell)
     }
   }
 
@@ -156,15 +174,22 @@ class TextReader {
     this.#add([bare, ...lines.slice(1)], this.#kind, this.#kind === 'block quote' ? 1 : 0)
   }
 
-  #add(lines: readonly TextLine[], kind: PassageKind, depth: number): void {
+  #add(lines: readonly TextLine[], kind: PassageKind, depth: number, cell?: TableCell): void {
     const text = new RunningText()
     for (const [index, { start, end }] of lines.entries()) {
       if (index > 0) text.add('\n', [lines[index - 1]?.end ?? start])
       text.addSource(this.source, { start, end })
     }
     const passage = text.finish(lines.at(-1)?.end ?? 0)
-    if (passage.text !== '') this.#found.push({ ...passage, kind, depth, section: this.#sections.names })
+    if (passage.text === '') return
+    const section = this.#sections.names
+    this.#found.push({ ...passage, kind, depth, section, ...(cell ? { cell } : {}) })
   }
+}
+
+/** The cells of a table's first row, if they are its head: neither quotations nor anything with a number. */
+function headsIn(cells: readonly string[]): readonly string[] {
+  return cells.some((words) => /["“”„«»\d]/.test(words)) ? [] : cells
 }
 
 function isItem({ text }: TextLine): boolean {

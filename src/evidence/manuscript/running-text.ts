@@ -58,14 +58,20 @@ export function cut({ text, offsets }: Mapped, { start, end }: Span): Mapped {
   return { text: text.slice(start, end), offsets: kept }
 }
 
-/** Parts put together, with a line end or a blank between them that stands for what is between them. */
-export function join(parts: readonly Mapped[], between: string): Mapped {
-  const whole = parts.map(({ text }) => text).join(between)
+/** Parts put together, with a line end or a blank between them, or what `between` gives for the one behind, that stands for what is between them. */
+export function join<Part extends Mapped>(
+  parts: readonly Part[],
+  between: string | ((next: Part) => string),
+): Mapped {
+  const pieces: string[] = []
   const offsets: number[] = []
   for (const [index, part] of parts.entries()) {
+    const next = parts[index + 1]
+    const sign = next === undefined ? '' : typeof between === 'string' ? between : between(next)
     const end = part.offsets.at(-1) ?? 0
+    pieces.push(part.text, sign)
     for (const offset of part.offsets.slice(0, -1)) offsets.push(offset)
-    for (let at = 0; at < (index + 1 < parts.length ? between.length : 1); at++) offsets.push(end)
+    for (let at = 0; at < (next === undefined ? 1 : sign.length); at++) offsets.push(end)
   }
-  return { text: whole, offsets }
+  return { text: pieces.join(''), offsets }
 }

@@ -1,4 +1,5 @@
 import { foldMarks } from '../../language/plain-words.js'
+import type { Span } from '../../transcript/transcript.js'
 import type { SpokenWord } from '../spoken/spoken-turn.js'
 import type { Wording } from '../wording/wording.js'
 import type { Edit } from './edit.js'
@@ -7,7 +8,7 @@ import type { Fit, Fitted } from './fit.js'
 /**
  * How a quotation departs from the words it stands for, in reading order. Not counted: the style of quotation marks,
  * apostrophes, dashes and spaces, ligatures, soft hyphens, and marks at the quotation's two ends, which belong to the
- * sentence around it.
+ * sentence around it, as do a comma and a small letter or a capital around a reporting clause.
  */
 export function editsOf(wording: Wording, fit: Fit): Edit[] {
   const edits: Edit[] = []
@@ -70,8 +71,14 @@ function capitals(wording: Wording, fit: Fit, fitted: Fitted): Edit[] {
   const other = said(fit, from, to)
   if (piece.bracketed && piece.folded !== fit.turn.words[from]?.folded)
     return [{ kind: 'replacement', written: one, said: other }]
+  if (!piece.bracketed && isResumed(wording, piece)) return []
   if (piece.bracketed || letters(one) !== letters(other)) return [{ kind: 'case', written: one, said: other }]
   return []
+}
+
+/** Whether a word is the first one behind a reporting clause. */
+function isResumed({ text, resumes }: Wording, { start }: Span): boolean {
+  return resumes?.some((at) => at <= start && !/[\p{L}\p{N}]/u.test(text.slice(at, start))) ?? false
 }
 
 /** The letters of a word with their case: hyphens and soft hyphens, ligatures and composed letters count as nothing. */
@@ -105,6 +112,7 @@ function marks(wording: Wording, fit: Fit, one: Fitted, next: Fitted): Edit[] {
   spoken += transcript.text.slice(at, first.start)
   const quoted = wording.text.slice(one.piece.end, next.piece.start)
   if (plain(quoted) === plain(spoken)) return []
+  if (isResumed(wording, next.piece) && /^,?$/.test(plain(quoted))) return []
   const show = (text: string) => text.replace(/\s+/g, ' ')
   return [{ kind: 'punctuation', written: show(quoted), said: show(spoken) }]
 }

@@ -88,6 +88,11 @@ export function namesPerson(part: string, language: LanguageCode): boolean {
   return words.some((word) => isPersonNoun(word.replace(/[^\p{L}\p{M}-]/gu, ''), language))
 }
 
+/** Whether words name a conversation by its number: `Focus group 2`, `Interview B`. */
+export function namesSource(part: string): boolean {
+  return SOURCE.test(part.trim())
+}
+
 /** Whether words have the shape of a code: `P2`, `FG1/P2`, `Int.5`, but not `Table 2`. */
 export function isCodeLike(part: string): boolean {
   const bare = part.trim()

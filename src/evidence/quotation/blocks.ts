@@ -3,13 +3,14 @@ import type { Passage } from '../manuscript/manuscript.js'
 import { join, type Mapped } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { aftermath } from './attribution-shape.js'
-import { isInterrupted } from './interruption.js'
+import { interruptionsIn } from './interruption.js'
 import { boldLabelAt, type Label, labelAt } from './labels.js'
 import { leadFrom } from './lead-above.js'
-import { type Draft, makeQuotation, type Said, tight } from './make-quotation.js'
+import { type Draft, makeQuotation, type Said, type SaidPart, tight } from './make-quotation.js'
 import { lineStarts, type Paper } from './paper.js'
 import type { Quotation } from './quotation.js'
 import { markedStretches } from './quotation-marks.js'
+import { addedByRow, rowOf, textsOf } from './table-rows.js'
 import { trailAtEnd, trailBehind, trimmed } from './trailing.js'
 
 /** Passages that stand together as one block, put into one text, and where each begins in it. */
@@ -20,6 +21,8 @@ interface Block {
   section: readonly string[]
   /** Of a note: its label. */
   label?: string | undefined
+  /** Where it stands in a table. */
+  cell?: Passage['cell']
   /** The file itself marks the passages as one: a block quote of Markdown. */
   isOne: boolean
 }
@@ -46,6 +49,7 @@ export function blockOf(passages: readonly Passage[], isOne: boolean): Block {
     notes,
     section: first?.section ?? [],
     label: first?.label,
+    cell: first?.cell,
     isOne,
   }
 }
@@ -59,8 +63,12 @@ export function blockQuotations(block: Block, above: Passage | undefined, paper:
   return groupsOf(block, partsOf(block, paper), paper).flatMap((group) => {
     const isNamed = group.said.some(({ label }) => label)
     const leads = lead.speaker && (lead.isCaption || !isNamed) ? [lead.speaker] : []
-    const quotation = makeQuotation(block.mapped, group, block, leads)
+    const own = [...group.said.flatMap(({ label }) => label ?? []), ...group.attributions]
+    const added = addedByRow(block.cell, textsOf(block.mapped.text, own), paper.rows)
+    const quotation = makeQuotation(block.mapped, group, block, [...leads, ...added])
     if (!quotation) return []
+    if (own.length === 0 && rowOf(block.cell, paper.rows)?.isCited)
+      return [{ ...quotation, aside: quotation.aside ?? 'citation' }]
     const isAnybody = !isNamed && quotation.attributions.length === 0
     return [{ ...quotation, aside: quotation.aside ?? (isAnybody ? lead.aside : null) }]
   })
@@ -137,8 +145,7 @@ function groupsOf(block: Block, parts: readonly Part[], paper: Paper): Draft[] {
       open ??= { said: [], attributions: [], end, isLiterature: false, closed: false }
       if (!isBare) {
         const last = open.said.at(-1)
-        const between = words.length > 1 ? ' ' : '\n'
-        if (part.label || !last) open.said.push({ label: part.label, parts: words, between })
+        if (part.label || !last) open.said.push({ label: part.label, parts: words })
         else open.said[open.said.length - 1] = { ...last, parts: [...last.parts, ...words] }
       }
       open.attributions.push(...attributions)
@@ -169,7 +176,7 @@ function continues({ mapped }: Block, end: number): boolean {
 
 interface Reading {
   /** Several where a reporting clause interrupts them. */
-  words: readonly Span[]
+  words: readonly SaidPart[]
   attributions: Span[]
   isLiterature: boolean
   end: number
@@ -208,12 +215,12 @@ function readPart(text: string, part: Part, paper: Paper): Reading[] {
   const isWhole = outer?.start === 0 && /^[\s.,;*_]*$/.test(body.slice(outer.end))
   if (!isWhole) {
     const stretches = markedStretches(body)
-    if (outer?.start === 0 && isInterrupted(body, stretches, paper.language)) {
-      const words = stretches.map(({ inner }) => ({
-        start: rest.start + inner.start,
-        end: rest.start + inner.end,
-      }))
-      return [{ ...reading, words, isMarked: true, isClosed: true }]
+    const named = outer?.start === 0 ? interruptionsIn(body, stretches, paper.language) : undefined
+    if (named) {
+      const moved = ({ start, end }: Span) => ({ start: rest.start + start, end: rest.start + end })
+      const words = stretches.map(({ inner }, index) => ({ ...moved(inner), resumes: index > 0 }))
+      const attributions = [...named.map(moved), ...trail.attributions]
+      return [{ ...reading, words, attributions, isMarked: true, isClosed: true }]
     }
     return [
       { ...reading, words: [withoutLooseMarks(text, rest)], isMarked: outer?.start === 0, isClosed: true },

@@ -77,9 +77,12 @@ function passagesFrom(passages: readonly Passage[], index: number, paper: Paper)
   return { count, isBlock: false, isOne: false }
 }
 
-/** The passage that may lead to the one at an index: above a list, that of its first item. */
+/** The passage that may lead to the one at an index: above a list, that of its first item; to a cell, one of its row. */
 function aboveOf(passages: readonly Passage[], index: number): Passage | undefined {
   let at = index - 1
+  const cell = passages[index]?.cell
+  const beside = passages[at]?.cell
+  if (cell && (beside?.table !== cell.table || beside.row !== cell.row)) return undefined
   if (passages[index]?.kind === 'list item')
     while (passages[at]?.kind === 'list item' && index - at < LONGEST_LIST) at--
   return passages[at]
@@ -114,13 +117,17 @@ function quotesFrom(passages: readonly Passage[], index: number, paper: Paper): 
     const isMarked = gap.includes('>')
     if (isMarked && /\n[ \t]*\r?\n/.test(gap)) break
     if (!isMarked && /[*_]/.test(gap)) break
-    if (next.label !== last.label) break
+    if (next.label !== last.label || !isSameCell(last, next)) break
     isOne ||= isMarked
     count++
   }
   const below = passages[index + count]
   if (below?.kind === 'paragraph' && isAttributionAlone(below.text, paper)) count++
   return { count, isBlock: true, isOne }
+}
+
+function isSameCell({ cell: one }: Passage, { cell: other }: Passage): boolean {
+  return one?.table === other?.table && one?.row === other?.row && one?.column === other?.column
 }
 
 /** Whether a paragraph is nothing but who spoke: `(P2, FG1)`, `— P2`. */

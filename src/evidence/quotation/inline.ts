@@ -6,13 +6,15 @@ import { asideOf } from './asides.js'
 import { hasAuthorWrite, isBehindAuthor, lastAuthor, leavesToAuthor, namesAuthor } from './authors.js'
 import { isUnitId } from './cited.js'
 import { dashSpeech } from './dash-speech.js'
-import { isInterruption } from './interruption.js'
+import { type Incised, incised } from './incise.js'
+import { interruption } from './interruption.js'
 import { type Lead, leadFrom } from './lead-above.js'
 import { sentenceBefore, sentenceBehind, speakerBefore, speakerBehind } from './lead-in.js'
-import { type Draft, makeQuotation } from './make-quotation.js'
+import { type Draft, makeQuotation, type SaidPart } from './make-quotation.js'
 import type { Paper } from './paper.js'
 import type { Quotation, Written } from './quotation.js'
 import { type Marked, markedStretches } from './quotation-marks.js'
+import { addedByRow, rowOf, textsOf } from './table-rows.js'
 import { type Trail, trailAtEnd, trailBehind } from './trailing.js'
 
 /** How far into the next sentence attributions and years are looked for. */
@@ -37,14 +39,14 @@ export function inlineQuotations(
   let floor = 0
   for (let index = 0; index < marked.length; ) {
     const group = groupFrom(text, marked, index, paper)
-    index += group.length
+    index += group.marked.length
     const until = marked[index]?.start ?? text.length
-    const lead = group[0]?.start === 0 ? leadFrom(above, paper) : undefined
+    const lead = group.marked[0]?.start === 0 ? leadFrom(above, paper) : undefined
     const draft = makeInline(text, group, { floor, until, lead }, paper, first)
     const elsewhere = [...(lead?.speaker ? [lead.speaker] : []), ...(draft?.elsewhere ?? [])]
     const made = draft && makeQuotation(mapped, draft, { ...first, notes }, elsewhere)
     if (made) found.push(made)
-    floor = draft?.end ?? group.at(-1)?.end ?? floor
+    floor = draft?.end ?? group.marked.at(-1)?.end ?? floor
   }
   return found
 }
@@ -55,68 +57,96 @@ export function openAtEnd(text: string): string | undefined {
   return last && !last.closed && last.end >= text.trimEnd().length ? last.mark : undefined
 }
 
-/** Stretches between marks, and before them one that a dash opens. */
+/** Stretches between marks, and before them those that a dash opens. */
 function markedIn({ text, kind }: Passage, paper: Paper): Marked[] {
   const marked = markedStretches(text)
-  const said = kind === 'paragraph' || kind === 'list item' ? dashSpeech(text, paper.language) : undefined
-  if (!said) return marked
-  const dashed = { start: 0, end: said.end, inner: said, mark: '–', closed: true }
-  return [dashed, ...marked.filter(({ start }) => start >= said.end)]
+  const said = kind === 'paragraph' || kind === 'list item' ? dashSpeech(text, paper.language) : []
+  const dashed = said.map((inner, index): Marked => {
+    return { start: index === 0 ? 0 : inner.start, end: inner.end, inner, mark: '–', closed: true }
+  })
+  return [...dashed, ...marked.filter(({ start }) => start >= (said.at(-1)?.end ?? 0))]
 }
 
-/** One quotation, or several that are one but for who speaks in between. */
-function groupFrom(text: string, marked: readonly Marked[], from: number, paper: Paper): Marked[] {
+/** Stretches that are one quotation but for who speaks in between, and who that is. */
+interface Group {
+  marked: readonly Marked[]
+  parts: readonly SaidPart[]
+  /** Who speaks by the clauses that interrupt it, and what stands in brackets there. */
+  named: readonly Span[]
+}
+
+function groupFrom(text: string, marked: readonly Marked[], from: number, paper: Paper): Group {
   const group: Marked[] = []
+  const parts: SaidPart[] = []
+  const named: Span[] = []
   for (let index = from; index < marked.length; index++) {
     const each = marked[index] as Marked
     const last = group.at(-1)
-    if (last && !isInterruption(text, last, each, paper.language)) break
+    const until = marked[index + 1]?.start ?? text.length
+    const between = last && interruption(text, last, each, until, paper.language)
+    if (last && !between) break
+    const own = partsOf(text, each, paper)
+    parts.push(...own.parts.map((part, at) => (at === 0 ? { ...part, resumes: last !== undefined } : part)))
+    named.push(...(between ?? []), ...own.speakers)
     group.push(each)
   }
-  return group
+  return { marked: group, parts, named }
+}
+
+function partsOf(text: string, { inner, paragraphs }: Marked, { language }: Paper): Incised {
+  if (paragraphs) return { parts: [...paragraphs], speakers: [] }
+  return incised(text, inner, language) ?? { parts: [inner], speakers: [] }
 }
 
 function makeInline(
   text: string,
-  group: readonly Marked[],
+  group: Group,
   { floor, until, lead }: { floor: number; until: number; lead: Lead | undefined },
   paper: Paper,
   passage: Passage,
 ): (Draft & { elsewhere: readonly Written[] }) | undefined {
-  const [first] = group
-  const last = group.at(-1)
+  const [first] = group.marked
+  const last = group.marked.at(-1)
   if (!first || !last) return undefined
-  const parts: Span[] = group.flatMap(({ inner, paragraphs }) => paragraphs ?? [inner])
+  const parts = [...group.parts]
   const tail = parts.at(-1) ?? last.inner
   const inside = trailAtEnd(text, tail, paper, false)
-  if (inside.attributions.length > 0) parts[parts.length - 1] = { start: tail.start, end: inside.at }
+  if (inside.attributions.length > 0) parts[parts.length - 1] = { ...tail, end: inside.at }
   const trail: Trail = last.closed
     ? trailBehind(text, last.end, until, paper)
     : { attributions: [], isLiterature: false, at: last.end }
   const before = sentenceBefore(text, first.start, floor)
-  const own = sentenceBefore(text, first.start, floor, true)
+  const sentence = sentenceBefore(text, first.start, floor, true)
   const behind = sentenceBehind(text, trail.at, until)
-  const labelled = [...inside.attributions, ...trail.attributions]
+  const [speaking, ...bracketed] = group.named
+  const labelled = [...bracketed, ...inside.attributions, ...trail.attributions]
   const citesUnit = passage.notes.some(
     ({ label, at }) => at >= last.end && at <= trail.at + 1 && at <= until && isUnitId(label),
   )
   const isHeading = passage.kind === 'heading'
-  const near = lead?.speaker || isHeading ? undefined : speakerOf(text, before, group, behind, paper)
-  const isByAuthor = !lead?.speaker && !isHeading && isWritten(text, own, near, paper)
+  const near =
+    lead?.speaker || isHeading ? undefined : (speaking ?? speakerOf(text, before, last, behind, paper))
+  const isByAuthor = !lead?.speaker && !isHeading && isWritten(text, sentence, near, paper)
   const speaker = isByAuthor ? undefined : near
+  const own = [...(speaker ? [speaker] : []), ...labelled]
+  const isElsewhere = lead?.speaker !== undefined || trail.endnote !== undefined
+  const row = isElsewhere ? [] : addedByRow(passage.cell, textsOf(text, own), paper.rows)
   // `Berg described it as “…” (4)`: the number is that of a reference.
   const isNumbered = labelled.every((each) => /^[\d,–\s-]+$/.test(text.slice(each.start, each.end)))
   const aside = asideOf(
     {
       words: parts.map(({ start, end }) => text.slice(start, end)).join(' '),
-      before: lead?.words || text.slice(own.start, own.end),
+      before: lead?.words || text.slice(sentence.start, sentence.end),
       behind: text.slice(last.end, Math.min(until, last.end + BEHIND)),
       isLabelled:
         citesUnit || trail.endnote !== undefined || (labelled.length > 0 && !(isByAuthor && isNumbered)),
-      isAttributed: speaker !== undefined || lead?.speaker !== undefined,
+      isAttributed: speaker !== undefined || lead?.speaker !== undefined || row.length > 0,
       isByAuthor,
-      isBehindAuthor: isBehindAuthor(lead?.words || text.slice(own.start, own.end), paper.language),
-      isLiterature: trail.isLiterature || inside.isLiterature,
+      isBehindAuthor: isBehindAuthor(lead?.words || text.slice(sentence.start, sentence.end), paper.language),
+      isLiterature:
+        trail.isLiterature ||
+        inside.isLiterature ||
+        (own.length === 0 && rowOf(passage.cell, paper.rows)?.isCited === true),
       inReferences: passage.section.some(isReferencesHeading),
       isHeading,
     },
@@ -125,10 +155,10 @@ function makeInline(
   )
   return {
     form: isHeading ? 'heading' : 'inline',
-    said: [{ label: null, parts, between: parts.length > group.length ? '\n' : ' ' }],
-    attributions: speaker ? [speaker, ...labelled] : labelled,
+    said: [{ label: null, parts }],
+    attributions: own,
     aside,
-    elsewhere: trail.endnote ? [trail.endnote] : [],
+    elsewhere: trail.endnote ? [trail.endnote] : row,
     end: trail.at + (/^[.,;:\s]{0,2}/.exec(text.slice(trail.at, trail.at + 2))?.[0].length ?? 0),
   }
 }
@@ -143,20 +173,14 @@ function isWritten(text: string, own: Span, speaker: Span | undefined, paper: Pa
   return leavesToAuthor(words.slice(author.end), speaker !== undefined, paper.language)
 }
 
-/** Who says it by the words before it, within it or behind it. */
+/** Who says it by the words before it or behind it. */
 function speakerOf(
   text: string,
   before: Span,
-  group: readonly Marked[],
+  { inner }: Marked,
   behind: Span,
   paper: Paper,
 ): Span | undefined {
-  for (const [index, each] of group.entries()) {
-    const next = group[index + 1]
-    const within = next && speakerBehind(text, { start: each.end, end: next.start }, paper.language)
-    if (within) return within
-  }
-  const inner = group.at(-1)?.inner ?? before
   // Behind a full stop a capital begins another sentence, which tells of something else.
   const isEnded =
     /[.?!…]\s*$/.test(text.slice(inner.start, inner.end)) &&

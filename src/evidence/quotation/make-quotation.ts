@@ -3,12 +3,16 @@ import type { Passage } from '../manuscript/manuscript.js'
 import { cut, join, type Mapped } from '../manuscript/running-text.js'
 import type { Aside, Quotation, QuotationForm, Speech, Written } from './quotation.js'
 
-/** What one speaker is made to say, in offsets of a mapped text; several parts where something stands between them. */
+/** A stretch of what one speaker is made to say, in offsets of a mapped text. */
+export interface SaidPart extends Span {
+  /** It goes on behind a reporting clause; else it is a paragraph of its own. */
+  resumes?: boolean
+}
+
+/** What one speaker is made to say; several parts where something stands between them. */
 export interface Said {
   label: Span | null
-  parts: readonly Span[]
-  /** What stands for what is between the parts. */
-  between?: string
+  parts: readonly SaidPart[]
 }
 
 /** What is known of a quotation before it is put into the manuscript's offsets. */
@@ -29,19 +33,15 @@ export function makeQuotation(
   elsewhere: readonly Written[] = [],
 ): Quotation | undefined {
   const spoken = draft.said.flatMap((said) => {
-    const parts = said.parts.map((part) => tight(mapped.text, part)).filter(({ start, end }) => end > start)
+    const parts = said.parts
+      .map((part) => ({ ...part, ...tight(mapped.text, part) }))
+      .filter(({ start, end }) => end > start)
     return parts.length > 0 ? [{ ...said, parts }] : []
   })
   const first = spoken[0]?.parts[0]
   const last = spoken.at(-1)?.parts.at(-1)
   if (!first || !last) return undefined
-  const speeches = spoken.map(({ label, parts, between }): Speech => {
-    const words = join(
-      parts.map((part) => cut(mapped, part)),
-      between ?? '\n',
-    )
-    return { label: label && written(mapped, label), ...words }
-  })
+  const speeches = spoken.map(({ label, parts }) => speechOf(mapped, label, parts))
   const from = draft.said[0]?.label?.start ?? first.start
   const notes = passage.notes.filter(({ at }) => at >= Math.min(from, first.start) && at <= draft.end)
   return {
@@ -60,6 +60,18 @@ export function makeQuotation(
     section: passage.section,
     aside: draft.aside,
   }
+}
+
+function speechOf(mapped: Mapped, label: Span | null, parts: readonly SaidPart[]): Speech {
+  const pieces = parts.map((part) => ({ ...cut(mapped, part), resumes: part.resumes === true }))
+  const words = join(pieces, ({ resumes }) => (resumes ? ' ' : '\n'))
+  let at = 0
+  const resumes = pieces.flatMap((piece, index) => {
+    const start = at
+    at += piece.text.length + 1
+    return index > 0 && piece.resumes ? [start] : []
+  })
+  return { label: label && written(mapped, label), ...words, ...(resumes.length > 0 ? { resumes } : {}) }
 }
 
 /** A stretch as it stands in the manuscript. */

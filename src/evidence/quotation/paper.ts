@@ -6,6 +6,7 @@ import { citedAuthors } from './authors.js'
 import { labelAt } from './labels.js'
 import { written } from './make-quotation.js'
 import type { Written } from './quotation.js'
+import { rowsOf, type TableRow } from './table-rows.js'
 
 /** How quotations are looked for. */
 export interface QuotationOptions {
@@ -26,6 +27,8 @@ export interface Paper extends QuotationOptions {
   authors: ReadonlySet<string>
   /** Numbered notes at the end that only tell who spoke, by number: `1. Nurse, Interview 2.` */
   endnotes: ReadonlyMap<string, Written>
+  /** Rows of tables that tell who is quoted in them, by `rowKey`. */
+  rows: ReadonlyMap<string, TableRow>
 }
 
 /** Numbers behind an ordinary word, not behind a quotation. */
@@ -52,6 +55,7 @@ export function paperOf(manuscript: Manuscript, options: QuotationOptions): Pape
     speakers: speakersOf(manuscript, options.language),
     authors: citedAuthors(manuscript, options.language),
     endnotes: endnotesOf(manuscript, options.language),
+    rows: rowsOf(manuscript, options.language),
   }
 }
 

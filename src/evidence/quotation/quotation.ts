@@ -34,6 +34,8 @@ export interface Speech {
   text: string
   /** For each UTF-16 unit of `text` its offset in the manuscript's text, and behind them the offset of the end. */
   offsets: readonly number[]
+  /** Where in `text` it goes on behind a reporting clause that interrupts it, `“…,” said P2, “…”`; a blank stands before. */
+  resumes?: readonly number[]
 }
 
 /** Words that a manuscript gives as said by participants. */

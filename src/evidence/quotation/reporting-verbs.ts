@@ -36,7 +36,8 @@ const VERBS: Readonly<Record<LanguageCode, string>> = {
   fr: `dit disait disent raconta raconte racontait racontent expliqua explique expliquait expliquent décrivit décrit décrivait
     exprime exprimait exprima souligne soulignait affirme affirmait ajoute ajoutait ajouta répond répondit demande demanda
     confie confiait confia commente commentait précise précisait résume résumait témoigne témoignait rapporte rapportait
-    remarque déclare note écrit mots`,
+    remarque déclare note écrit mots expliqué raconté exprimé souligné affirmé ajouté répondu confié commenté précisé témoigné
+    déclaré remarqué`,
   es: `dijo dice decía contó cuenta contaba explicó explica explicaba describió describe describía expresó expresa expresaba
     señaló señala comentó comenta afirmó afirma añadió añade respondió responde preguntó mencionó menciona relató relata
     manifestó manifiesta recordó resumió refirió refiere subrayó palabras`,

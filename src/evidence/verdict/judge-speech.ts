@@ -9,9 +9,10 @@ import { takeApart } from '../wording/take-apart.js'
 import type { Wording } from '../wording/wording.js'
 import type { Evidence } from './evidence.js'
 import { fitsOf } from './fits-of.js'
+import { judgeInterrupted } from './interrupted.js'
 import { judgeTranslated } from './judge-translated.js'
 import { isWrong, placeAt, placeOfFit, placeOfRun } from './places.js'
-import { splicedFrom } from './splices.js'
+import { HARDLY_ALTERED, splicedFrom } from './splices.js'
 import type { SaidPlace, SpeechVerdict, VerdictKind } from './verdict.js'
 
 /** A quotation is close to a stretch if so much of it is the same (see `WordDiff`). */
@@ -22,27 +23,22 @@ const MOST_TURNS = 8
 
 /** Judges one speech by its words and by who is said to have said it. */
 export function judgeSpeech(
-  { text }: Speech,
+  { text, resumes }: Speech,
   attributions: readonly Resolved[],
   evidence: Evidence,
 ): SpeechVerdict {
-  const wording = takeApart(text)
+  const wording = takeApart(text, resumes)
   const fits = fitsOf(wording, evidence)
   if (fits.length > 0) return judgeFits(wording, fits, attributions, evidence)
   const translated = judgeTranslated(wording, attributions, evidence)
   if (translated?.alike === 1) return translated
   const likely = evidence.archive.likeliest(vocabularyOf(wording), MOST_TURNS)
   const close = closest(wording, likely, evidence)
-  const [best] = close
-  if (translated && translated.alike >= Math.max(CLOSE, best?.diff.alike ?? 0)) return translated
-  const runs = splicedFrom(wording, close, likely, evidence)
-  const places = runs
-    ? runs.map((run) => placeOfRun(run, evidence))
-    : best
-      ? [placeAt(best.turn, best.span, evidence)]
-      : []
-  const isClose = best !== undefined && best.diff.alike >= CLOSE
-  const kind: VerdictKind = runs ? 'spliced' : isClose ? 'altered' : 'not found'
+  const alike = close[0]?.diff.alike ?? 0
+  if (translated && translated.alike >= Math.max(CLOSE, alike)) return translated
+  const interrupted = alike < HARDLY_ALTERED ? judgeInterrupted(wording, evidence) : undefined
+  const { kind, places } = interrupted ?? judgeJoined(wording, close, likely, evidence)
+  const best = close.find(({ turn }) => kind === 'altered' && turn.turn === places[0]?.turn) ?? close[0]
   return {
     kind,
     places,
@@ -52,6 +48,20 @@ export function judgeSpeech(
     diff: best?.diff,
     isWronglyAttributed: kind === 'altered' && places.some((place) => isWrong(place, attributions)),
   }
+}
+
+/** What was joined from several turns, else what is close to one. */
+function judgeJoined(
+  wording: Wording,
+  close: readonly Close[],
+  likely: readonly number[],
+  evidence: Evidence,
+): Pick<SpeechVerdict, 'kind' | 'places'> {
+  const runs = splicedFrom(wording, close, likely, evidence)
+  if (runs) return { kind: 'spliced', places: runs.map((run) => placeOfRun(run, evidence)) }
+  const [best] = close
+  const places = best ? [placeAt(best.turn, best.span, evidence)] : []
+  return { kind: best && best.diff.alike >= CLOSE ? 'altered' : 'not found', places }
 }
 
 function judgeFits(

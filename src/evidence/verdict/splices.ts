@@ -10,7 +10,7 @@ import type { Evidence } from './evidence.js'
 const LEAST_SPLICED = 4
 
 /** What is closer than this to a single turn was altered, not joined. */
-const HARDLY_ALTERED = 0.92
+export const HARDLY_ALTERED = 0.92
 
 /** Of a quotation joined from a few turns the longest part is at least so much of it. */
 const HARDLY_ALIKE = 0.25

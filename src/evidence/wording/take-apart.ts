@@ -19,8 +19,10 @@ const MARKED = new RegExp(
 /**
  * Takes a speech apart into words, omissions and what is in brackets. Marks that are declared nowhere stay between the
  * pieces. Words are split and folded as `words` does; one that a line's end divides is one word, with its parts.
+ *
+ * @param resumes where in the text it goes on behind a reporting clause
  */
-export function takeApart(text: string): Wording {
+export function takeApart(text: string, resumes?: readonly number[]): Wording {
   const pieces: Piece[] = []
   let done = 0
   for (const found of text.matchAll(MARKED)) {
@@ -38,7 +40,7 @@ export function takeApart(text: string): Wording {
     done = end
   }
   for (const word of plainWords(text, done, text.length)) pieces.push(word)
-  return { text, pieces }
+  return { text, pieces, ...(resumes ? { resumes } : {}) }
 }
 
 /** A hyphen at the end of a line, within a word. */

@@ -33,6 +33,8 @@ export interface Wording {
   text: string
   /** In reading order; blanks and marks stand between them. */
   pieces: readonly Piece[]
+  /** Where in `text` it goes on behind a reporting clause; nothing is left out there. */
+  resumes?: readonly number[] | undefined
 }
 
 /** The stretches between omission marks, each with at least one word. */
@@ -48,4 +50,13 @@ export function fragmentsOf({ pieces }: Wording): Exclude<Piece, OmissionPiece>[
 /** How many words a speaker is made to say, what is in brackets left out. */
 export function countOfWords({ pieces }: Wording): number {
   return pieces.reduce((sum, { is }) => sum + (is === 'word' ? 1 : 0), 0)
+}
+
+/** The parts that reporting clauses divide a quotation into, each as if it stood alone; all of it where there is none. */
+export function betweenClauses({ text, pieces, resumes = [] }: Wording): Wording[] {
+  const starts = [0, ...resumes]
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? text.length
+    return { text, pieces: pieces.filter((piece) => piece.start >= start && piece.start < end) }
+  })
 }

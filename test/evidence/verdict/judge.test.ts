@@ -91,6 +91,46 @@ describe('joins', () => {
   })
 })
 
+describe('a quotation that a reporting clause interrupts', () => {
+  const ward = transcript(
+    'W',
+    [
+      'M: And the beds?',
+      'P1: The porter counts them twice. He does not trust the list on the wall, and the list does not trust him.',
+      'P2: The last bed is never free. It is kept for a night that nobody has seen yet, and I like that.',
+      'M: Mm.',
+      'P2: We sleep badly when it is taken.',
+    ].join('\n'),
+  )
+  const verdictOf = (paper: string) => {
+    const [found, ...others] = judgeMarkdown(paper, [ward])
+    if (!found || others.length > 0) return 'not one'
+    const places = found.places.map(({ turn }) => turn.number).join(' ')
+    return [found.kind, places, ...found.edits.map(editInWords)].join(' | ')
+  }
+  test.each([
+    ['“The last bed,” said P2, “is never free.”', 'verbatim | 3'],
+    ['“The last bed is never free,” said P2, “it is kept for a night that nobody has seen.”', 'verbatim | 3'],
+    [
+      '“The last bed is never free!” said P2, “it is kept for a night.”',
+      'edited | 3 | punctuation: “. ” → “! ”',
+    ],
+    [
+      '“The last bed is (…),” said P2, “a night that nobody has seen.”',
+      'edited | 3 | (…) leaves out “never free. It is kept for”',
+    ],
+    ['“The last bed,” said P1, “is never free.”', 'wrong speaker | 3'],
+    ['“The last bed,” said P2, “is never taken.”', 'altered | 3'],
+    ['“The last bed,” said P2, “nobody has seen yet.”', 'altered | 3'],
+    ['“Nobody has seen yet,” said P2, “the last bed.”', 'altered | 3'],
+    ['“The last bed,” said P2, “and I like that.”', 'altered | 3'],
+    ['“The last bed is never free,” said P2, “we sleep badly.”', 'spliced | 3 5'],
+    ['“The porter counts them,” said P1, “is never free.”', 'spliced | 2 3'],
+  ])('%s', (paper, wanted) => {
+    expect(verdictOf(paper)).toBe(wanted)
+  })
+})
+
 test('of equal stretches a join takes the one that stands nearest to the other', () => {
   const near = transcript(
     'B',
