@@ -54,7 +54,9 @@ function ageOf(years: number): (person: Person) => boolean {
 
 function tenureOf(number: number, inMonths: boolean): (person: Person) => boolean {
   return ({ attributes }) => {
-    const own = attributeOf(attributes, (name) => name.split(/[\s_-]+/).some((word) => TENURE_NAMES.has(word)))
+    const own = attributeOf(attributes, (name) =>
+      name.split(/[\s_-]+/).some((word) => TENURE_NAMES.has(word)),
+    )
     if (own === undefined) return true
     const hasMonths = fold(own)
       .split(/[^\p{L}]+/u)

@@ -37,7 +37,9 @@ export function isQuotedAlone({ children }: Paragraph): boolean {
   const [only, behind] = children
   if (only?.type !== 'emphasis' || children.length > 2) return false
   if (behind !== undefined && (behind.type !== 'text' || !ATTRIBUTION.test(behind.value))) return false
-  return wordCount(textOf(only)) >= 5
+  // Names below a title have no word in small letters.
+  const isNames = (textOf(only).match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length < 2
+  return !isNames && wordCount(textOf(only)) >= 5
 }
 
 function isTitle(text: string): boolean {

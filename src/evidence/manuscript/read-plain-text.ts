@@ -1,16 +1,15 @@
 import { endsSentence } from '../../transcript/lines.js'
 import { Positions } from '../../transcript/positions.js'
+import type { Span } from '../../transcript/transcript.js'
 import { headingDepth } from './heading-shape.js'
 import type { Manuscript, Passage, PassageKind, TableCell } from './manuscript.js'
 import { isQuoteColumn } from './quote-column.js'
 import { RunningText } from './running-text.js'
 import { isReferencesHeading } from './section-names.js'
 import { Sections } from './sections.js'
+import { BULLET, hangingLines, isItem, linesSetIn, SET_IN } from './set-in.js'
 import { type TextLine, type TextLines, textLines } from './text-lines.js'
 
-/** Lines that begin so many columns further in are set apart. */
-const SET_IN = 2
-const BULLET = /^(?:[•▪●◦∙*]|-(?!-))\s+(?=\S)|^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)/
 const REFERENCE = /^(?:\[?\d{1,3}[\].)]\s*|\d{1,3}\s{1,4})(?=["“\p{Lu}])/u
 /** A name before what somebody says, wherever the line begins. */
 const SPEAKER =
@@ -36,6 +35,7 @@ class TextReader {
   /** How deep first lines of paragraphs are set in; 0 where they are not. */
   readonly #firstLine: number
   readonly #lines: readonly TextLine[]
+  readonly #hanging: ReadonlySet<number>
   readonly #setIn: ReadonlySet<number>
   #open: TextLine[] = []
   #kind: PassageKind = 'paragraph'
@@ -49,7 +49,8 @@ class TextReader {
   ) {
     this.#lines = set.lines
     this.#firstLine = this.#firstLineIndent()
-    this.#setIn = linesSetIn(set, this.#firstLine)
+    this.#hanging = hangingLines(this.#lines)
+    this.#setIn = linesSetIn(set, this.#firstLine, this.#hanging)
   }
 
   read(): Passage[] {
@@ -59,6 +60,8 @@ class TextReader {
       else this.#line(line, index)
     }
     this.#close()
+    for (const { lines, label } of this.set.notes)
+      this.#addPassage(lines, { kind: 'note', depth: 0, section: [], label })
     return this.#found
   }
 
@@ -99,7 +102,8 @@ class TextReader {
     const isSet = this.#setIn.has(index) && !this.#inReferences
     const kind = isSet ? 'block quote' : !this.#inReferences && isItem(line) ? 'list item' : 'paragraph'
     const last = this.#open.at(-1)
-    if (!last || !this.#goesOn(last, line, kind)) {
+    const hangs = this.#kind === 'list item' && this.#hanging.has(index)
+    if (!last || !(hangs || this.#goesOn(last, line, kind))) {
       this.#close()
       this.#kind = kind
     }
@@ -160,7 +164,7 @@ class TextReader {
       const isQuote = line.text.includes('\t') && isQuoteColumn(head)
       const kind = isQuote ? 'block quote' : 'table cell'
       const cell = { table: number, row, rows: 1, column, head }
-      this.#add([{ ...line, start, end: start + words.length, text: words }], kind, isQuote ? 1 : 0, cell)
+      this.#add([{ start, end: start + words.length }], kind, isQuote ? 1 : 0, cell)
     }
   }
 
@@ -174,53 +178,22 @@ class TextReader {
     this.#add([bare, ...lines.slice(1)], this.#kind, this.#kind === 'block quote' ? 1 : 0)
   }
 
-  #add(lines: readonly TextLine[], kind: PassageKind, depth: number, cell?: TableCell): void {
+  #add(lines: readonly Span[], kind: PassageKind, depth: number, cell?: TableCell): void {
+    this.#addPassage(lines, { kind, depth, section: this.#sections.names, ...(cell ? { cell } : {}) })
+  }
+
+  #addPassage(lines: readonly Span[], about: Omit<Passage, 'text' | 'offsets' | 'notes'>): void {
     const text = new RunningText()
     for (const [index, { start, end }] of lines.entries()) {
       if (index > 0) text.add('\n', [lines[index - 1]?.end ?? start])
       text.addSource(this.source, { start, end })
     }
     const passage = text.finish(lines.at(-1)?.end ?? 0)
-    if (passage.text === '') return
-    const section = this.#sections.names
-    this.#found.push({ ...passage, kind, depth, section, ...(cell ? { cell } : {}) })
+    if (passage.text !== '') this.#found.push({ ...passage, ...about })
   }
 }
 
 /** The cells of a table's first row, if they are its head: neither quotations nor anything with a number. */
 function headsIn(cells: readonly string[]): readonly string[] {
   return cells.some((words) => /["“”„«»\d]/.test(words)) ? [] : cells
-}
-
-function isItem({ text }: TextLine): boolean {
-  return BULLET.test(text) && !/^-\s+\p{Lu}{1,4}\d/u.test(text)
-}
-
-/**
- * The lines that belong to a block that is set in, rather than being the first of a paragraph or hanging below one.
- * `firstLine` is how deep first lines are set in.
- */
-function linesSetIn({ lines, margin }: TextLines, firstLine: number): ReadonlySet<number> {
-  const found = new Set<number>()
-  const isDeep = (line: TextLine | undefined) => line !== undefined && line.indent >= margin + SET_IN
-  // Above the first line at the margin stand titles and names, centred.
-  const top = lines.findIndex((line) => !isDeep(line))
-  for (let first = Math.max(top, 0); first < lines.length; first++) {
-    const head = lines[first] as TextLine
-    if (!isDeep(head)) continue
-    let end = first + 1
-    while (isDeep(lines[end]) && !lines[end]?.afterBlank) end++
-    const above = lines[first - 1]
-    const below = lines[end]
-    const isSingle = end === first + 1
-    // A single line set in begins a paragraph where the next goes on at the margin.
-    const isRunOn =
-      below !== undefined && !below.afterBlank && !below.afterPage && !/[.?!…”"»)\]]$/.test(head.text)
-    const isFirst = isSingle && (isRunOn || (firstLine > 0 && head.indent === margin + firstLine))
-    const isHanging =
-      above !== undefined && !head.afterBlank && !head.afterPage && !/[.:?!…”"»)\]]$/.test(above.text)
-    if (!isFirst && !isHanging) for (let at = first; at < end; at++) found.add(at)
-    first = end - 1
-  }
-  return found
 }

@@ -3,6 +3,7 @@ import { stripLineNumbers } from '../../transcript/line-numbers.js'
 import { type Line, Lines } from '../../transcript/lines.js'
 import type { Positions } from '../../transcript/positions.js'
 import { isCaption } from './captions.js'
+import { markPageNotes, type PageNote } from './page-notes.js'
 
 /** A line of running text: no page head, no page number, no rule. Offsets are UTF-16. */
 export interface TextLine {
@@ -25,14 +26,20 @@ export interface TextLines {
   margin: number
   /** How long full lines are; undefined where a line is a paragraph. */
   width: number | undefined
+  /** At the feet of pages; their lines are not among the others. */
+  notes: readonly PageNote[]
 }
 
 /** Lines that come back at least so often on the pages are their heads or feet. */
 const OFTEN = 3
 const WIDEST = 130
+/** Lines of a title page, and how long the head of a page may be. */
+const TOP = 8
+const LONGEST_HEAD = 90
+const NAME = /(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]{3,}/gu
 /** An indent is that of the text if it is so common beside the most common one: blocks may have more lines. */
 const COMMON = 0.3
-const PAGE_FURNITURE: ReadonlySet<string> = new Set(['page number', 'page head', 'line number'])
+const PAGE_FURNITURE: ReadonlySet<string> = new Set(['page number', 'page head', 'page note', 'line number'])
 
 /** Reads the lines of a text as copied from a page, without what belongs to the page only. */
 export function textLines(positions: Positions): TextLines {
@@ -40,6 +47,7 @@ export function textLines(positions: Positions): TextLines {
   markFurniture(all)
   markRepeated(all)
   stripLineNumbers(all)
+  const notes = markPageNotes(all)
   const lines: TextLine[] = []
   let afterBlank = true
   let afterPage = false
@@ -59,7 +67,7 @@ export function textLines(positions: Positions): TextLines {
   }
   const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0)
   const width = all.wrapWidth ?? (longest <= WIDEST ? longest : undefined)
-  return { lines, margin: marginOf(lines), width }
+  return { lines, margin: marginOf(lines), width, notes }
 }
 
 function bare(text: string, line: Line): Pick<TextLine, 'start' | 'end' | 'text' | 'indent'> {
@@ -95,19 +103,28 @@ function markRepeated(lines: Lines): void {
     const key = text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
     groups.set(key, [...(groups.get(key) ?? []), line])
   }
+  const names = namesAtTop(lines)
   for (const [index, line] of lines.all.entries()) {
     if (line.furniture !== 'page number') continue
     for (const beside of [lines.at(index - 1), lines.at(index + 1)])
-      if (
-        beside &&
-        !beside.blank &&
-        /\p{Lu}{3}/u.test(beside.head) &&
-        !/\p{Ll}|[.?!:]\s*$/u.test(beside.head)
-      )
-        beside.furniture ??= 'page head'
+      if (beside && !beside.blank && isHeadOfPage(beside.head.trim(), names)) beside.furniture ??= 'page head'
   }
   for (const group of groups.values())
     if (group.length >= OFTEN) for (const line of group) line.furniture = 'page head'
+}
+
+/** Words with capitals in the title and the names below it. */
+function namesAtTop(lines: Lines): ReadonlySet<string> {
+  const top = lines.all.filter(({ blank }) => !blank).slice(0, TOP)
+  return new Set(top.flatMap(({ head }) => head.match(NAME) ?? []).map((name) => name.toLowerCase()))
+}
+
+/** Whether a line beside a page number is set in capitals, divided by signs, or holds what the title page names. */
+function isHeadOfPage(text: string, names: ReadonlySet<string>): boolean {
+  if (/\p{Lu}{3}/u.test(text) && !/\p{Ll}|[.?!:]$/u.test(text)) return true
+  if (text.length > LONGEST_HEAD) return false
+  if (/ [·•|] /.test(text)) return true
+  return (text.match(NAME) ?? []).filter((name) => names.has(name.toLowerCase())).length >= 2
 }
 
 function marginOf(lines: readonly TextLine[]): number {

@@ -32,6 +32,8 @@ const QUESTION_BEHIND =
 /** `, the anthology of 1996`. */
 const WORK_BEHIND =
   /^["”“»’']?,? (?:the|an?) (?:\p{Ll}+ )?(?:anthology|book|novel|pamphlet|report|article|paper|film|song|poem|thesis|essay|series)(?!\p{L})/iu
+/** `Moen, S. (2015). “…”`. */
+const BEHIND_YEAR = /\((?:1[89]|20)\d\d[a-z]?\)\.\s*$/u
 /** `… is the motto of the plan`. */
 const DOCUMENT_BEHIND =
   /^["”’»']?\s*(?:was|were|is|var|er|är|war|ist)\s[^.]{0,30}?(?:slogan|motto|slagord|mottot)(?!\p{L})/iu
@@ -55,6 +57,7 @@ export function asideOf(around: Surroundings, minWords: number, language: Langua
   if (hasCue('term', before, language)) return 'term'
   if (
     hasCue('work', before, language) ||
+    BEHIND_YEAR.test(before) ||
     (count >= 3 &&
       (JOURNAL_BEHIND.test(behind) ||
         VOLUME_BEHIND.test(behind) ||

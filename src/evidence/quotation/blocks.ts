@@ -3,6 +3,7 @@ import type { Passage } from '../manuscript/manuscript.js'
 import { join, type Mapped } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { aftermath } from './attribution-shape.js'
+import { isUnitId } from './cited.js'
 import { interruptionsIn } from './interruption.js'
 import { boldLabelAt, type Label, labelAt } from './labels.js'
 import { leadFrom } from './lead-above.js'
@@ -65,11 +66,17 @@ export function blockQuotations(block: Block, above: Passage | undefined, paper:
     const leads = lead.speaker && (lead.isCaption || !isNamed) ? [lead.speaker] : []
     const own = [...group.said.flatMap(({ label }) => label ?? []), ...group.attributions]
     const added = addedByRow(block.cell, textsOf(block.mapped.text, own), paper.rows)
-    const quotation = makeQuotation(block.mapped, group, block, [...leads, ...added])
-    if (!quotation) return []
-    if (own.length === 0 && rowOf(block.cell, paper.rows)?.isCited)
-      return [{ ...quotation, aside: quotation.aside ?? 'citation' }]
+    const made = makeQuotation(block.mapped, group, block, [...leads, ...added])
+    if (!made) return []
+    const labels = made.notes.filter((label) => !isUnitId(label))
+    const notes = labels.flatMap((label) => paper.notes.find(label, made.span.end) ?? [])
+    const tellers = notes.filter(({ kind }) => kind === 'attribution').map((note) => note.written)
+    const quotation = { ...made, attributions: [...made.attributions, ...tellers] }
     const isAnybody = !isNamed && quotation.attributions.length === 0
+    const isCited =
+      (own.length === 0 && rowOf(block.cell, paper.rows)?.isCited) ||
+      (isAnybody && notes.some(({ kind }) => kind === 'literature'))
+    if (isCited) return [{ ...quotation, aside: quotation.aside ?? 'citation' }]
     return [{ ...quotation, aside: quotation.aside ?? (isAnybody ? lead.aside : null) }]
   })
 }
@@ -130,7 +137,7 @@ function groupsOf(block: Block, parts: readonly Part[], paper: Paper): Draft[] {
     drafts.push({ form, said, attributions, end, aside: isCited ? 'citation' : null })
     open = undefined
   }
-  const readings = parts.map((part) => readPart(block.mapped.text, part, paper))
+  const readings = parts.map((part) => readPart(block.mapped, part, paper))
   const isAttributed = readings.some((each) => each.some(({ attributions }) => attributions.length > 0))
   const isLabelled = parts.some(({ label }) => label)
   for (const [index, part] of parts.entries()) {
@@ -187,7 +194,8 @@ interface Reading {
 }
 
 /** Reads a part: who said it is taken from its end, marks from around it; several where it holds several between marks. */
-function readPart(text: string, part: Part, paper: Paper): Reading[] {
+function readPart(mapped: Mapped, part: Part, paper: Paper): Reading[] {
+  const { text } = mapped
   const all = tight(text, part)
   if (part.start > 0 && !part.label && isAttribution(text.slice(all.start, all.end), paper))
     return [
@@ -204,7 +212,7 @@ function readPart(text: string, part: Part, paper: Paper): Reading[] {
   const marked = markedStretches(whole)
   const [first] = marked
   if (first?.start === 0 && marked.length > 1) {
-    const several = severalIn(text, all, marked, paper)
+    const several = severalIn(mapped, all, marked, paper)
     if (several) return several
   }
   const trail = trailAtEnd(text, all, paper, first?.start === 0)
@@ -242,7 +250,7 @@ function readPart(text: string, part: Part, paper: Paper): Reading[] {
 
 /** Quotations one after the other in one paragraph, each between marks and with nothing but who said it in between. */
 function severalIn(
-  text: string,
+  { text, offsets }: Mapped,
   all: Span,
   marked: ReturnType<typeof markedStretches>,
   paper: Paper,
@@ -252,7 +260,7 @@ function severalIn(
   for (const [index, each] of marked.entries()) {
     const until = all.start + (marked[index + 1]?.start ?? all.end - all.start)
     const behind = all.start + each.end
-    const trail = trailBehind(text, behind, until, paper)
+    const trail = trailBehind(text, behind, until, paper, offsets[0] ?? 0)
     if (!/^[\s.,;/|]*$/.test(text.slice(trail.at, until))) return undefined
     if (until < all.end) areLines &&= each.closed && text.slice(behind, until).includes('\n')
     const words = [{ start: all.start + each.inner.start, end: all.start + each.inner.end }]

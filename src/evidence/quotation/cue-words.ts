@@ -21,17 +21,17 @@ const last = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})[\\s:,]*$`, '
 const CUES: Readonly<Record<LanguageCode, Cues>> = {
   en: {
     question: word(
-      `(?:we|i|the interviewers?|the moderators?|the researchers?|the facilitators?|the first author) (?:then |first |also )?ask(?:ed)?|(?:was|were|being|when|if)(?: not| also| all| then| first| finally)? asked|(?:opening|first|initial|final|main|key|guiding|interview|research|open-ended|probing|following) (?:questions?|prompts?)|questions? (?:was|were|is|such as|like|included)|interview guide|topic guide|prompts?|vignettes?|instruct(?:ed|ions?)|inviting them`,
+      `(?:we|i|the interviewers?|the moderators?|the researchers?|the facilitators?|the first author) (?:then |first |also )?ask(?:ed)?|(?:was|were|being|when|if)(?: not| also| all| then| first| finally)? asked|(?:opening|first|initial|final|main|key|guiding|interview|research|open-ended|probing|following) (?:questions?|prompts?)|questions? (?:was|were|is|such as|like|included)|interview guide|topic guide|(?:we|i) (?:\\w+ ){0,2}(?:began|opened|started) (?:\\w+ ){0,2}with|(?:interviews?|sessions?|groups?|conversations?) (?:were|was) (?:opened|started|begun)|(?:previous|earlier|other) (?:work|studies|surveys|research) ask(?:ed|s)|questions? (?:that|which) (?:opened|began|started)|prompts?|vignettes?|instruct(?:ed|ions?)|inviting them`,
     ),
     term: last(
-      `(?:the )?(?:term|word|notion|concept|label|code|category|theme|subtheme|sub-theme|code group|subgroup|heading|phrase|expression|search (?:string|terms?)|item|statement|option|variable|metaphor)s?(?: such as| like)?|(?:labell?ed|coded|named|called|termed|defined|categori[sz]ed)(?: (?:it|them|this))?(?: as)?|known as|(?:the )?(?:steps|stages|phases|categories|themes|codes|headings|words|lines)|defined (?:\\S+ )?as|referred to as|means?|translat(?:ed|es) (?:as|to|into)`,
+      `(?:the )?(?:term|word|notion|concept|label|code|category|theme|subtheme|sub-theme|code group|subgroup|heading|phrase|expression|search (?:string|terms?)|item|statement|option|variable|metaphor)s?(?: such as| like)?|(?:labell?ed|coded|named|called|termed|defined|categori[sz]ed)(?: (?:it|them|this))?(?: as)?|known as|(?:the )?(?:steps|stages|phases|categories|themes|codes|headings|words|lines)|defined (?:\\S+ )?as|introduced as|referred to as|means?|translat(?:ed|es) (?:as|to|into)`,
     ),
     scare: last('so[- ]called'),
     work: last(
-      `(?:the )?(?:book|article|paper|report|study|chapter|thesis|guideline|white paper|film|song|poem|novel|act|programme|program|project|course|module|series|review|editorial|title)|entitled|titled`,
+      `(?:the )?(?:book|article|paper|report|study|chapter|thesis|guideline|white paper|film|song|poem|novel|act|programme|program|project|course|module|series|review|editorial|title)|entitled|titled|title (?:of [^.]{1,40} )?(?:is|was)`,
     ),
     document: last(
-      `(?:slogan|motto|headline|commissioned by|box be)|(?:poster|leaflet|brochure|sign|form|checklist|brief|plan|manual|guidance|white paper|act|regulations?|procedure|contract|website|web page|audit|commission|policy) (?:says?|said|reads?|spoke of|speaks? of|states?|stated|asks? for|demands?)`,
+      `(?:slogan|motto|headline|commissioned by|box be|ticked|(?:survey|questionnaire|scale) (?:item|statement)|(?:field ?notes?|log|diary|notebook),? (?:i|we) (?:wrote|noted)|(?:i|we) (?:wrote|noted)(?: down)?)|(?:poster|leaflet|brochure|sign|form|checklist|brief|plan|manual|guidance|white paper|act|regulations?|procedure|contract|website|web page|audit|commission|policy) (?:has|says?|said|reads?|spoke of|speaks? of|states?|stated|asks? for|demands?)`,
     ),
   },
   nb: {

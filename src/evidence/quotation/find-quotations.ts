@@ -10,11 +10,14 @@ import { isSession } from './labels.js'
 import { leadFrom } from './lead-above.js'
 import { lineStarts, type Paper, paperOf, type QuotationOptions } from './paper.js'
 import type { Quotation } from './quotation.js'
-import { beginsWith } from './quotation-marks.js'
+import { beginsWith, markedStretches } from './quotation-marks.js'
 import { trailAtEnd } from './trailing.js'
 
 /** After so many lines without a name that is certain there is no dialogue. */
 const MOST_UNCERTAIN = 8
+
+/** Behind a closing mark: nothing, another quotation, or in brackets who said it. */
+const BARE_END = /^[\s.,;]*(?:[([][^()[\]]*[)\]]|[–—-][^.]{1,60})?[\s.]*$/u
 
 /** So far back the words that lead to a list are looked for. */
 const LONGEST_LIST = 30
@@ -148,6 +151,7 @@ function dialogueFrom(passages: readonly Passage[], index: number, paper: Paper)
     if (passage.kind !== 'paragraph' && passage.kind !== 'list item') break
     if (passage.kind !== first.kind || isAside(passage) || (certain === 0 && count >= MOST_UNCERTAIN)) break
     const found = rawLabels(passage, lineStarts(passage.text), paper)
+    if (found.some(({ from }) => isQuoted(passage, from))) break
     const names = found.map(({ start, end }) => passage.text.slice(start, end))
     if (found[0]?.line !== 0 || names.some(isSession)) break
     for (const name of names) labels.set(name, (labels.get(name) ?? 0) + 1)
@@ -160,6 +164,14 @@ function dialogueFrom(passages: readonly Passage[], index: number, paper: Paper)
   if (lines > 1) return labels.size > 1 || lines > 2 ? count : 0
   const isSentence = /[.?!…”"»“)\]]\s*$/.test(first.text)
   return isSentence && countWords(first.text, paper.language) > paper.minWords ? count : 0
+}
+
+/** Whether a name leads to a quotation between marks, in a list of such or with prose behind it, and not to a speech. */
+function isQuoted({ text, kind }: Passage, from: number): boolean {
+  const said = text.slice(from).trimStart()
+  const [first] = markedStretches(said)
+  if (first?.start !== 0) return false
+  return kind === 'list item' || !BARE_END.test(said.slice(first.end).split('\n', 1)[0] ?? '')
 }
 
 function isAside({ section }: Passage): boolean {

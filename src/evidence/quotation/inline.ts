@@ -12,6 +12,7 @@ import { type Lead, leadFrom } from './lead-above.js'
 import { sentenceBefore, sentenceBehind, speakerBefore, speakerBehind } from './lead-in.js'
 import { type Draft, makeQuotation, type SaidPart } from './make-quotation.js'
 import type { Paper } from './paper.js'
+import { isAnybody } from './person-nouns.js'
 import type { Quotation, Written } from './quotation.js'
 import { type Marked, markedStretches } from './quotation-marks.js'
 import { addedByRow, rowOf, textsOf } from './table-rows.js'
@@ -113,23 +114,30 @@ function makeInline(
   const inside = trailAtEnd(text, tail, paper, false)
   if (inside.attributions.length > 0) parts[parts.length - 1] = { ...tail, end: inside.at }
   const trail: Trail = last.closed
-    ? trailBehind(text, last.end, until, paper)
+    ? trailBehind(text, last.end, until, paper, passage.offsets[0] ?? 0)
     : { attributions: [], isLiterature: false, at: last.end }
   const before = sentenceBefore(text, first.start, floor)
   const sentence = sentenceBefore(text, first.start, floor, true)
   const behind = sentenceBehind(text, trail.at, until)
   const [speaking, ...bracketed] = group.named
   const labelled = [...bracketed, ...inside.attributions, ...trail.attributions]
-  const citesUnit = passage.notes.some(
-    ({ label, at }) => at >= last.end && at <= trail.at + 1 && at <= until && isUnitId(label),
+  const noted = passage.notes.filter(({ at }) => at >= last.end && at <= trail.at + 1 && at <= until)
+  const notes = noted.flatMap(({ label }) =>
+    isUnitId(label) ? [] : (paper.notes.find(label, passage.offsets[0] ?? 0) ?? []),
   )
+  const tellers = [
+    ...(trail.note ? [trail.note] : []),
+    ...notes.filter(({ kind }) => kind === 'attribution').map((note) => note.written),
+  ]
   const isHeading = passage.kind === 'heading'
   const near =
     lead?.speaker || isHeading ? undefined : (speaking ?? speakerOf(text, before, last, behind, paper))
   const isByAuthor = !lead?.speaker && !isHeading && isWritten(text, sentence, near, paper)
   const speaker = isByAuthor ? undefined : near
-  const own = [...(speaker ? [speaker] : []), ...labelled]
-  const isElsewhere = lead?.speaker !== undefined || trail.endnote !== undefined
+  // Of whom a story tells, a label says nothing: `the man came in: “…” (P3)`.
+  const isTold = speaker && labelled.length > 0 && isAnybody(text.slice(speaker.start, speaker.end))
+  const own = [...(speaker && !isTold ? [speaker] : []), ...labelled]
+  const isElsewhere = lead?.speaker !== undefined || tellers.length > 0
   const row = isElsewhere ? [] : addedByRow(passage.cell, textsOf(text, own), paper.rows)
   // `Berg described it as “…” (4)`: the number is that of a reference.
   const isNumbered = labelled.every((each) => /^[\d,–\s-]+$/.test(text.slice(each.start, each.end)))
@@ -139,13 +147,16 @@ function makeInline(
       before: lead?.words || text.slice(sentence.start, sentence.end),
       behind: text.slice(last.end, Math.min(until, last.end + BEHIND)),
       isLabelled:
-        citesUnit || trail.endnote !== undefined || (labelled.length > 0 && !(isByAuthor && isNumbered)),
+        tellers.length > 0 ||
+        noted.some(({ label }) => isUnitId(label)) ||
+        (labelled.length > 0 && !(isByAuthor && isNumbered)),
       isAttributed: speaker !== undefined || lead?.speaker !== undefined || row.length > 0,
       isByAuthor,
       isBehindAuthor: isBehindAuthor(lead?.words || text.slice(sentence.start, sentence.end), paper.language),
       isLiterature:
         trail.isLiterature ||
         inside.isLiterature ||
+        notes.some(({ kind }) => kind === 'literature') ||
         (own.length === 0 && rowOf(passage.cell, paper.rows)?.isCited === true),
       inReferences: passage.section.some(isReferencesHeading),
       isHeading,
@@ -158,7 +169,7 @@ function makeInline(
     said: [{ label: null, parts }],
     attributions: own,
     aside,
-    elsewhere: trail.endnote ? [trail.endnote] : row,
+    elsewhere: tellers.length > 0 ? tellers : row,
     end: trail.at + (/^[.,;:\s]{0,2}/.exec(text.slice(trail.at, trail.at + 2))?.[0].length ?? 0),
   }
 }

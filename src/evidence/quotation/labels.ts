@@ -83,6 +83,7 @@ export function boldLabelAt(
     const end = (offsets[at] ?? 0) + 1
     if (source.slice(end, end + 2) !== marks) continue
     const name = text.slice(start, at + 1).replace(/[.)]$/, '')
+    if (isPeopleNoun(name, language)) return undefined
     const isCertain = isCodeLike(name) || namesPerson(name, language)
     if (!isCertain || name.split(' ').length > 4) return undefined
     const from = at + 1 + (/^[\s.–—-]*/.exec(text.slice(at + 1))?.[0].length ?? 0)

@@ -73,13 +73,31 @@ export function speakerBefore(text: string, span: Span, language: LanguageCode):
   if (source) return source
   if (!hasColon || verb >= 0) return undefined
   const last = people.at(-1)
-  if (last && /^[\s:：)\]]*(?:\([^()]*\))?[\s:：]*$/.test(text.slice(last.end, span.end))) return last
+  if (last && /^[\s:：)\]]*(?:\([^()]*\))?[\s:：]*$/.test(text.slice(last.end, span.end)))
+    return together(text, people, people.length - 1)
+  const [first] = people
+  const isTag = first && isCodeLike(text.slice(first.start, first.end))
+  // `P4 (FG1), after a while:`
+  if (isTag && text.slice(span.start, first.start).trim() === '') return together(text, people, 0)
   const only = /^\s*(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]*)?)\s*[:：]\s*$/u.exec(
     text.slice(span.start, span.end),
   )
   if (!only?.[1] || isStopWord(only[1], language)) return undefined
   const start = span.start + text.slice(span.start).indexOf(only[1])
   return { start, end: start + only[1].length }
+}
+
+/** A mention with those that stand beside it, in brackets or behind a comma, and tell more of the same: `P5 (FG1)`. */
+function together(text: string, people: readonly Span[], index: number): Span | undefined {
+  const isBeside = (one: Span, other: Span) => /^\s*[,(/]\s*$/.test(text.slice(one.end, other.start))
+  let first = index
+  let last = index
+  for (; first > 0 && isBeside(people[first - 1] as Span, people[first] as Span); first--);
+  for (; last + 1 < people.length && isBeside(people[last] as Span, people[last + 1] as Span); last++);
+  const [from, to] = [people[first], people[last]]
+  if (!from || !to) return undefined
+  const isOpen = text.slice(from.start, to.end).includes('(') && text.charAt(to.end) === ')'
+  return { start: from.start, end: isOpen ? to.end + 1 : to.end }
 }
 
 /** The person whom the words right behind a quotation make its speaker: `, said a nurse in FG2`, `, Anna explained`. */

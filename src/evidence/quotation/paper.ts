@@ -1,11 +1,9 @@
 import type { LanguageCode } from '../../language/languages.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
-import { aftermath } from './attribution-shape.js'
 import { citedAuthors } from './authors.js'
 import { labelAt } from './labels.js'
-import { written } from './make-quotation.js'
-import type { Written } from './quotation.js'
+import { Notes } from './notes.js'
 import { rowsOf, type TableRow } from './table-rows.js'
 
 /** How quotations are looked for. */
@@ -25,8 +23,7 @@ export interface Paper extends QuotationOptions {
   speakers: ReadonlySet<string>
   /** Surnames of those whom the manuscript cites. */
   authors: ReadonlySet<string>
-  /** Numbered notes at the end that only tell who spoke, by number: `1. Nurse, Interview 2.` */
-  endnotes: ReadonlyMap<string, Written>
+  notes: Notes
   /** Rows of tables that tell who is quoted in them, by `rowKey`. */
   rows: ReadonlyMap<string, TableRow>
 }
@@ -37,7 +34,6 @@ const CITING = {
   '[': /\p{L}[.,]? ?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu,
 }
 const ENOUGH = 2
-const LONGEST_ENDNOTE = 90
 /** In round brackets numbers of other kinds are common. */
 const ENOUGH_ROUND = 3
 
@@ -54,22 +50,9 @@ export function paperOf(manuscript: Manuscript, options: QuotationOptions): Pape
     },
     speakers: speakersOf(manuscript, options.language),
     authors: citedAuthors(manuscript, options.language),
-    endnotes: endnotesOf(manuscript, options.language),
+    notes: new Notes(manuscript, options.language),
     rows: rowsOf(manuscript, options.language),
   }
-}
-
-function endnotesOf({ passages, text }: Manuscript, language: LanguageCode): Map<string, Written> {
-  const found = new Map<string, Written>()
-  for (const passage of passages) {
-    if (passage.kind !== 'list item' || passage.text.length > LONGEST_ENDNOTE) continue
-    const start = passage.offsets[0] ?? 0
-    const [, number] = /(\d{1,3})[.)]?[ \t]+$/.exec(text.slice(Math.max(0, start - 8), start)) ?? []
-    const words = passage.text.replace(/\.$/, '')
-    if (number === undefined || aftermath(words, language) !== 'attribution') continue
-    found.set(number, written(passage, { start: 0, end: words.length }))
-  }
-  return found
 }
 
 function speakersOf({ passages }: Manuscript, language: LanguageCode): Set<string> {

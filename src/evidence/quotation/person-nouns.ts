@@ -56,6 +56,14 @@ const NOUNS: Readonly<Record<LanguageCode, string>> = {
     hermano esposa esposo familiar empleado empleada moderador moderadora entrevistador entrevistadora`,
 }
 
+const ANYBODY =
+  /(?<!\p{L})(?:m[ae]n|wom[ae]n|lady|gentleman|boy|girl|mann|mannen|kvinne|kvinnen|kvinna|kvinnan|mand|manden|kvinde|kvinden|herr|frau|homme|femme|hombre|mujer|mies|nainen)$/iu
+
+/** Whether words name somebody by no more than being a man or a woman, as one who is told of. */
+export function isAnybody(words: string): boolean {
+  return ANYBODY.test(words)
+}
+
 /** Words before a person's noun with which its phrase may begin. */
 const DETERMINERS: Readonly<Record<LanguageCode, string>> = {
   en: 'a an one another the this that first second third fourth same other',

@@ -3,6 +3,8 @@ const ELIDED =
   /^(?:em|cause|cos|coz|til|till|tis|twas|n|bout|round|cuz|kay|s|t|ne|nem|ner|ne[nmr]|\d0s)(?!\p{L})/iu
 /** Words that end with one: `doin'`, `an'`, `o'`. */
 const CLIPPED = /(?:\p{L}{2,}in|(?<!\p{L})(?:an|o|th|wi|ol|mo|lo|tha|goin))$/iu
+/** The number of a note that is set high on the page. */
+const NOTE = /^\d{1,3}(?![\p{L}\p{N}])/u
 const LETTER = /[\p{L}\p{N}]/u
 /** Between single marks stands at most a paragraph of this many characters. */
 const LONGEST = 3000
@@ -32,7 +34,7 @@ export function singleClose(text: string, open: number): number | undefined {
     if (sign === '‘') continue
     const before = text.charAt(at - 1)
     const after = text.charAt(at + 1)
-    if (/\s/.test(before) || LETTER.test(after)) continue
+    if (/\s/.test(before) || (LETTER.test(after) && !NOTE.test(text.slice(at + 1, at + 5)))) continue
     const head = text.slice(Math.max(open + 1, at - 20), at)
     const isPlural = /s$/i.test(head) && /^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4))
     if (!isPlural && !CLIPPED.test(head)) return at

@@ -8,8 +8,8 @@ import { isReportingVerb } from './reporting-verbs.js'
 export interface Trail {
   attributions: Span[]
   isLiterature: boolean
-  /** Who said it by a numbered note at the end of the manuscript. */
-  endnote?: Written
+  /** Who said it by a numbered note. */
+  note?: Written
   /** Where it begins, at the end of a stretch, or ends, behind a quotation. */
   at: number
 }
@@ -112,8 +112,8 @@ function piece(
   return { start: from, end: stretch.length, words: { start, end: start + content.length } }
 }
 
-/** What stands right behind a closing mark, up to `until`. */
-export function trailBehind(text: string, at: number, until: number, paper: Paper): Trail {
+/** What stands right behind a closing mark, up to `until`; `source` is where the text begins in the manuscript. */
+export function trailBehind(text: string, at: number, until: number, paper: Paper, source: number): Trail {
   const trail: Trail = { attributions: [], isLiterature: false, at }
   for (let turn = 0; turn < MOST; turn++) {
     const rest = text.slice(trail.at, Math.min(until, trail.at + 300))
@@ -144,9 +144,10 @@ export function trailBehind(text: string, at: number, until: number, paper: Pape
   const [high] =
     /^[.,;]?(?:[¹²³⁰-⁹]+|\^\d{1,3}(?:[,–-]\d{1,3})*\^|\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;]|$))/.exec(rest) ?? []
   const number = high?.normalize('NFKC').replace(/[^\d,–-]|^,/g, '')
-  const endnote = number === undefined ? undefined : paper.endnotes.get(number)
-  if (endnote) trail.endnote = endnote
-  else if (high !== undefined) trail.isLiterature = true
+  if (number === undefined) return trail
+  const note = paper.notes.find(number, source)
+  if (note?.kind === 'attribution') trail.note = note.written
+  else if (note?.kind !== 'other') trail.isLiterature = true
   return trail
 }
 
