@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Effects } from '../../src/effects.js'
 import { castOf } from '../../src/evidence/attribution/cast.js'
 import { formatOf } from '../../src/evidence/manuscript/format.js'
+import { languageOf } from '../../src/evidence/manuscript/language.js'
 import { readMarkdown } from '../../src/evidence/manuscript/read-markdown.js'
 import { readPlainText } from '../../src/evidence/manuscript/read-plain-text.js'
 import { findQuotations } from '../../src/evidence/quotation/find-quotations.js'
@@ -27,6 +28,7 @@ export interface GoldQuote {
 export interface Gold {
   leaf: string
   file: string
+  /** The name of an example, or the path of a folder. */
   study: string
   quotes: GoldQuote[]
   asides: { line: number; begins: string; why: string }[]
@@ -57,7 +59,8 @@ export async function judgePaper({ file, study: name }: Gold): Promise<Judged[]>
   const effects = { cwd: path.resolve('examples', name) } as Effects
   const study = await loadStudy(effects)
   const transcripts = await loadTranscripts(study, [], {}, effects)
-  const quotations = findQuotations(manuscript, { minWords: 4, language: 'en' })
+  const language = languageOf(text, study.language)
+  const quotations = findQuotations(manuscript, { minWords: 4, language })
   const archive = new Archive(wordsOfSpeeches(quotations))
   for (const transcript of transcripts) archive.add(transcript)
   const cast = castOf(transcripts, (id) => study.sessions.get(id)?.kind)
