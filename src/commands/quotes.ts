@@ -19,6 +19,7 @@ import {
   type VerifyingOptions,
   verifyManuscripts,
 } from '../study/verifying.js'
+import { inFormat, type RecordFormat } from '../tabular/in-format.js'
 import { report } from './report-diagnostics.js'
 
 export interface QuotesOptions extends VerifyingOptions, OutputOptions {
@@ -65,7 +66,7 @@ async function ownFiles({ root }: Study): Promise<string[]> {
 async function balanceIn(
   { manuscripts, evidence }: Verified,
   groupsOf: (quotation: Quotation) => readonly string[],
-  format: (typeof FORMATS)[number],
+  format: RecordFormat,
   effects: Effects,
 ): Promise<string> {
   const { SHARE_FIELDS, balanceMarkdown, balanceText, shareRecords } = await import(
@@ -73,17 +74,18 @@ async function balanceIn(
   )
   const verdicts = manuscripts.flatMap((each) => each.verdicts)
   const shares: Share[] = balanceOf(verdicts, evidence.cast, groupsOf)
-  if (format === 'ndjson') return (await import('../tabular/ndjson.js')).toNdjson(shareRecords(shares))
-  if (format === 'csv') return (await import('../tabular/csv.js')).toCsv(shareRecords(shares), SHARE_FIELDS)
-  const fitting = fittingPeople(verdicts, evidence.cast)
-  return format === 'md'
-    ? balanceMarkdown(shares, fitting)
-    : balanceText(shares, fitting, effects.stdout.width)
+  const fitting = () => fittingPeople(verdicts, evidence.cast)
+  return inFormat(format, {
+    records: () => shareRecords(shares),
+    fields: SHARE_FIELDS,
+    markdown: () => balanceMarkdown(shares, fitting()),
+    table: () => balanceText(shares, fitting(), effects.stdout.width),
+  })
 }
 
 async function listIn(
   manuscripts: readonly JudgedManuscript[],
-  format: (typeof FORMATS)[number],
+  format: RecordFormat,
   effects: Effects,
 ): Promise<string> {
   const { VERDICT_FIELDS, verdictRecords, verdictsMarkdown, verdictsText } = await import(
@@ -95,11 +97,12 @@ async function listIn(
       .filter(({ quotation }) => quotation.aside === null)
       .map((verdict) => ({ verdict, findings: [] })),
   }))
-  if (format === 'ndjson') return (await import('../tabular/ndjson.js')).toNdjson(verdictRecords(shown))
-  if (format === 'csv')
-    return (await import('../tabular/csv.js')).toCsv(verdictRecords(shown), VERDICT_FIELDS)
-  if (format === 'md') return verdictsMarkdown(shown)
-  return verdictsText(shown, effects.stdout.paint, effects.stdout.width)
+  return inFormat(format, {
+    records: () => verdictRecords(shown),
+    fields: VERDICT_FIELDS,
+    markdown: () => verdictsMarkdown(shown),
+    table: () => verdictsText(shown, effects.stdout.paint, effects.stdout.width),
+  })
 }
 
 /** What tells the code groups of a quotation; units are only found where one cites some. */
