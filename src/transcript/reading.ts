@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../language/languages.js'
 import { type Aliases, findAliases } from './aliases.js'
-import { type WordsOfLabels, wordsOfLabels } from './common-words.js'
 import type { Attendee } from './header.js'
+import { type WordsOfLabels, wordsOfLabels } from './label-words.js'
 import type { Layout, TurnMark } from './layouts/layout.js'
 import { endsSentence, type Lines } from './lines.js'
 import { joinedAliases, type Settled } from './settled.js'
