@@ -7,12 +7,15 @@ import { LAYOUTS } from './layouts/index.js'
 import { labelColon, labelColonBelow, matchLabelColon } from './layouts/label-colon.js'
 import type { Layout } from './layouts/layout.js'
 import { labelColonStamp, labelStampColon, stampLabelColon } from './layouts/timed-label-colon.js'
-import { type Direction, type OrdinaryLines, ordinaryLines, weakLines } from './ordinary-lines.js'
+import { type Direction, type OrdinaryLines, ordinaryLines } from './ordinary-lines.js'
 import type { Positions } from './positions.js'
 import { type ReadTurns, type Tagged, TYPICAL, WEAK } from './reading.js'
 import { joinedAliases, type Settled } from './settled.js'
-import { judgeTallies, type Tally, type Verdict } from './speakers.js'
+import { judgeTallies } from './speakers.js'
+import type { Tally } from './tally.js'
 import { bracketedStretches, type Unsaid } from './unsaid.js'
+import { weakLines } from './weak-lines.js'
+import type { Verdict } from './weigh-label.js'
 
 /** What is known of a file before it is read. */
 export interface OrdinaryContext {

@@ -5,8 +5,10 @@ import { type WordsOfLabels, wordsOfLabels } from './label-words.js'
 import type { Layout, TurnMark } from './layouts/layout.js'
 import { endsSentence, type Lines } from './lines.js'
 import { joinedAliases, type Settled } from './settled.js'
-import { judgeSpeakers, type Sighting, type Verdict } from './speakers.js'
+import { judgeSpeakers } from './speakers.js'
+import type { Sighting } from './tally.js'
 import { secondsOf } from './time.js'
+import type { Verdict } from './weigh-label.js'
 
 /** A mark on its line, with the tag it is read as. */
 export interface Candidate {
