@@ -1,33 +1,37 @@
 import { Option } from 'commander'
-import { coded, collect, number, output, reading, share, sources, threads, transcripts } from './options.js'
+import {
+  coded,
+  collect,
+  number,
+  ofStatus,
+  output,
+  reading,
+  share,
+  sources,
+  threads,
+  transcripts,
+} from './options.js'
 import { next, type Surface } from './surface.js'
 
 /** Step 2: finding meaning units and deciding about them. */
 export function meaningUnits({ program, add, does }: Surface): void {
   program.commandsGroup('Step 2, meaning units:')
   does(
-    reading(
-      transcripts(
-        add(
-          'code',
-          'step 2: find the meaning units of each code',
-          'stc code',
-          'stc code transcripts/*.txt -c codebook.yaml > units.ndjson',
-          'stc code --explain FG1:34',
-          'cat FG1.txt | stc code - --stdin-filename FG1.txt -c codebook.yaml',
+    coded(
+      reading(
+        transcripts(
+          add(
+            'code',
+            'step 2: find the meaning units of each code',
+            'stc code',
+            'stc code transcripts/*.txt -c codebook.yaml > units.ndjson',
+            'stc code --explain FG1:34',
+            'cat FG1.txt | stc code - --stdin-filename FG1.txt -c codebook.yaml',
+          ),
         ),
       ),
     )
-      .option('-c, --codebook <file>', 'the codebook; default: the study’s')
-      .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
-      .addOption(
-        new Option('--status <status>', 'only units of this status').choices([
-          'candidate',
-          'accepted',
-          'set-aside',
-          'excluded',
-        ]),
-      )
+      .addOption(ofStatus())
       .option('--jobs <n>', 'threads to code on; default: as many as pay', threads)
       .option('--explain [at]', 'tell which rule found each unit, and the near misses; at: FG1:34')
       .addHelpText(
@@ -52,14 +56,7 @@ export function meaningUnits({ program, add, does }: Surface): void {
       ),
     )
       .option('--analyst <id>', 'who decides; default: STC_ANALYST, or the study’s only analyst')
-      .addOption(
-        new Option('--status <status>', 'only units of this status').choices([
-          'candidate',
-          'accepted',
-          'set-aside',
-          'excluded',
-        ]),
-      )
+      .addOption(ofStatus())
       .option('--code <id>', 'only units with this code')
       .option('--group <id>', 'only units with a code of this group')
       .option('--speaker <tag>', 'only units of this speaker')

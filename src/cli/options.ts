@@ -48,16 +48,13 @@ export function transcripts(command: Command): Command {
 
 /** Meaning units as arguments, and an output. */
 export function units(command: Command): Command {
-  return output(command)
-    .addArgument(
-      new Argument(
-        '[units...]',
-        'meaning units as NDJSON or CSV, or -; default: from the study’s transcripts',
-      ),
-    )
-    .option('-c, --codebook <file>', 'the codebook; default: the study’s')
-    .option('--coding <path>', 'a coding file or folder; default: the study’s coding/')
-    .addOption(new Option('--language <code>', 'of the transcripts').choices(LANGUAGE_CODES))
+  const argument = new Argument(
+    '[units...]',
+    'meaning units as NDJSON or CSV, or -; default: from the study’s transcripts',
+  )
+  return coded(output(command).addArgument(argument)).addOption(
+    new Option('--language <code>', 'of the transcripts').choices(LANGUAGE_CODES),
+  )
 }
 
 /** How drafts are made. */
@@ -70,6 +67,30 @@ export function drafting(command: Command): Command {
         .choices(['role', 'participant', 'speaker'])
         .default('role'),
     )
+}
+
+/** Of what a person goes on writing: in which folder the text of a group is, and what it is based on. */
+export function authoring(command: Command, { folder, basis }: { folder: string; basis: string }): Command {
+  return command
+    .addOption(
+      new Option(
+        '--write',
+        `make or update ${folder}/GROUP.md; a person’s sentences are never touched`,
+      ).conflicts(['output', 'format', 'touch']),
+    )
+    .option('--touch <group>', `the text was re-read: take the present ${basis} as its basis`, collect)
+    .option('--group <group>', 'only this group', collect)
+    .option('--dry-run', 'with --write or --touch: only say what would change')
+}
+
+/** Which units are wanted, by what was decided about them. */
+export function ofStatus(): Option {
+  return new Option('--status <status>', 'only units of this status').choices([
+    'candidate',
+    'accepted',
+    'set-aside',
+    'excluded',
+  ])
 }
 
 /** A whole number from 0. */

@@ -1,5 +1,4 @@
-import { Option } from 'commander'
-import { collect, drafting, units } from './options.js'
+import { authoring, drafting, units } from './options.js'
 import { next, type Surface } from './surface.js'
 
 /** Steps 3 to 5: code groups, condensates, analytic texts. */
@@ -21,58 +20,44 @@ export function texts({ program, add, does }: Surface): void {
   )
   program.commandsGroup('Step 4, condensates:')
   does(
-    drafting(
-      units(
-        add(
-          'condense',
-          'step 4: one condensate per code group, authored or drafted',
-          'stc condense',
-          'stc condense --write',
-          'stc condense --touch resources',
-          'stc code - -c codebook.yaml < FG1.txt | stc condense - -c codebook.yaml',
+    authoring(
+      drafting(
+        units(
+          add(
+            'condense',
+            'step 4: one condensate per code group, authored or drafted',
+            'stc condense',
+            'stc condense --write',
+            'stc condense --touch resources',
+            'stc code - -c codebook.yaml < FG1.txt | stc condense - -c codebook.yaml',
+          ),
         ),
       ),
-    )
-      .addOption(
-        new Option(
-          '--write',
-          'make or update condensates/GROUP.md; a person’s sentences are never touched',
-        ).conflicts(['output', 'format', 'touch']),
-      )
-      .option('--touch <group>', 'the text was re-read: take the present units as its basis', collect)
-      .option('--group <group>', 'only this group', collect)
-      .option('--dry-run', 'with --write or --touch: only say what would change')
-      .addHelpText(
-        'after',
-        `\nFormats: md (default), csv, ndjson.\n${next('rewrite condensates/GROUP.md in your editor, then stc check')}`,
-      ),
+      { folder: 'condensates', basis: 'units' },
+    ).addHelpText(
+      'after',
+      `\nFormats: md (default), csv, ndjson.\n${next('rewrite condensates/GROUP.md in your editor, then stc check')}`,
+    ),
     async () => (await import('../commands/condense.js')).condense,
   )
   program.commandsGroup('Step 5, analytic texts:')
   does(
-    drafting(
-      units(
-        add(
-          'synthesize',
-          'step 5: an analytic text per code group',
-          'stc synthesize',
-          'stc synthesize --write',
+    authoring(
+      drafting(
+        units(
+          add(
+            'synthesize',
+            'step 5: an analytic text per code group',
+            'stc synthesize',
+            'stc synthesize --write',
+          ),
         ),
       ),
-    )
-      .addOption(
-        new Option(
-          '--write',
-          'make or update synthesis/GROUP.md; a person’s sentences are never touched',
-        ).conflicts(['output', 'format', 'touch']),
-      )
-      .option('--touch <group>', 'the text was re-read: take the present condensate as its basis', collect)
-      .option('--group <group>', 'only this group', collect)
-      .option('--dry-run', 'with --write or --touch: only say what would change')
-      .addHelpText(
-        'after',
-        `\nFormat: md.\n${next('write synthesis/GROUP.md in the third person, then stc report')}`,
-      ),
+      { folder: 'synthesis', basis: 'condensate' },
+    ).addHelpText(
+      'after',
+      `\nFormat: md.\n${next('write synthesis/GROUP.md in the third person, then stc report')}`,
+    ),
     async () => (await import('../commands/synthesize.js')).synthesize,
   )
 }

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language/languages.js'
+import { countWhile } from '../transcript/ascending.js'
 import type { Span } from '../transcript/transcript.js'
 import type { Codebook, RuleUnit } from './codebook.js'
 import { type CompiledCode, compileCode, findCode, inTextOrder, listensTo } from './compiled-code.js'
@@ -201,13 +202,7 @@ export class Matcher {
 
 /** The number of the stretch that an offset lies in; undefined between two. */
 function stretchAt(stretches: readonly Span[], offset: number): number | undefined {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((stretches[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  const found = stretches[low]
-  return found && found.start <= offset ? low : undefined
+  const at = countWhile(stretches, ({ end }) => end <= offset)
+  const found = stretches[at]
+  return found && found.start <= offset ? at : undefined
 }

@@ -1,3 +1,5 @@
+import { countWhile } from '../transcript/ascending.js'
+
 /** A text as regular expressions see it, and the way back to the text as it stands. */
 export interface Searchable {
   text: string
@@ -35,14 +37,7 @@ export function searchable(source: string): Searchable {
   return {
     text: parts.join(''),
     toSource(offset) {
-      let low = 0
-      let high = pieces.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((pieces[middle]?.text ?? 0) <= offset) low = middle + 1
-        else high = middle
-      }
-      const piece = pieces[low - 1]
+      const piece = pieces[countWhile(pieces, ({ text }) => text <= offset) - 1]
       if (!piece) return offset
       const into = offset - piece.text
       if (into === 0) return piece.source

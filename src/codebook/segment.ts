@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../language/languages.js'
 import { type Word, words } from '../language/words.js'
+import { countWhile } from '../transcript/ascending.js'
 import { splitSentences } from '../transcript/sentences.js'
 import type { Span } from '../transcript/transcript.js'
 import { searchable } from './searchable.js'
@@ -116,13 +117,6 @@ export class Segment {
 
   /** The number of the word at an offset, or of the next one. */
   #wordAt(offset: number): number {
-    let low = 0
-    let high = this.words.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.words[middle]?.end ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countWhile(this.words, ({ end }) => end <= offset)
   }
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../transcript/ascending.js'
 import { changeEntry } from './change-entry.js'
 import type { Decision } from './decision.js'
 import { type Entry, writeEntry } from './entry.js'
@@ -142,14 +143,7 @@ export function ended(text: string, eol: string): string {
  * earlier turn: the last of them is the last such entry of all.
  */
 function countUpTo(records: readonly Node[], turn: number): number {
-  let low = 0
-  let high = records.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((records[middle] as Node).decision.turn <= turn) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(records, ({ decision }) => decision.turn <= turn)
 }
 
 function keyOf(transcript: string, turn: number): string {

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostic.js'
 import { AT } from './shape.js'
+import { isUnitId } from './unit-id-parts.js'
 
 /** What a memo is about. */
 export type MemoLink =
@@ -25,8 +26,6 @@ export interface PlacedMemo extends Memo {
   excerpt: string
 }
 
-const UNIT = /^[\p{L}\p{M}\p{N}_.-]+-\d+-[a-z2-7]{4,}$/u
-
 /**
  * Reads a link as it stands in a memo's heading: `FG1-34-k3q2`, `FG1:34`, `code waiting-list`, `group resources`, or
  * nothing for the study. Undefined for anything else.
@@ -36,13 +35,13 @@ export function readMemoLink(words: string): MemoLink | undefined {
   const [kind = '', id = '', ...more] = words.split(/\s+/)
   if (more.length > 0) return undefined
   if (kind === 'code' || kind === 'group') return id === '' ? undefined : { kind, id }
-  if (kind === 'unit') return UNIT.test(id) ? { kind, id } : undefined
+  if (kind === 'unit') return isUnitId(id) ? { kind, id } : undefined
   const bare = kind === 'turn' ? id : id === '' ? kind : ''
   if (AT.test(bare)) {
     const colon = bare.lastIndexOf(':')
     return { kind: 'turn', transcript: bare.slice(0, colon), turn: Number(bare.slice(colon + 1)) }
   }
-  return kind !== 'turn' && UNIT.test(bare) ? { kind: 'unit', id: bare } : undefined
+  return kind !== 'turn' && isUnitId(bare) ? { kind: 'unit', id: bare } : undefined
 }
 
 /** A link as it stands in a memo's heading; empty for the study. */

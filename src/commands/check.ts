@@ -17,13 +17,13 @@ import { loadCodebook, loadStudy, loadTranscripts, requireStudy, sessionDiagnost
 import { loadMemos } from '../study/memos.js'
 import type { Study } from '../study/study.js'
 import { condensateText } from '../study/text-plan.js'
+import { textUse } from '../study/text-use.js'
 import { loadTexts, type StudyTexts } from '../study/texts.js'
 import { loadThemes } from '../study/themes.js'
 import type { UnitOptions } from '../study/units.js'
 import { checkSynthesis } from '../synthesis/check.js'
 import { checkThemes } from '../themes/check.js'
 import type { Transcript } from '../transcript/transcript.js'
-import { textUse } from './report.js'
 import { render } from './report-diagnostics.js'
 
 export interface CheckOptions extends UnitOptions {

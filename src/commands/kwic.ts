@@ -19,6 +19,7 @@ import { codebookPath, loadCodebook, loadStudy, loadTranscripts } from '../study
 import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
 import type { Study } from '../study/study.js'
 import type { UnitOptions } from '../study/units.js'
+import { inFormat, type RecordFormat } from '../tabular/in-format.js'
 import type { Transcript, Turn } from '../transcript/transcript.js'
 import { findCode } from './find-code.js'
 import { reportWarnings } from './report-diagnostics.js'
@@ -144,16 +145,18 @@ function isAsked(transcript: Transcript, { role, speaker }: KwicOptions): (turn:
 
 async function textOf(
   lines: readonly ConcordanceLine[],
-  format: 'table' | 'ndjson' | 'csv' | 'md',
+  format: RecordFormat,
   account: readonly string[],
   { width, paint }: { width: number; paint: Painter },
 ): Promise<string> {
-  if (format === 'ndjson') return (await import('../tabular/ndjson.js')).toNdjson(lines)
-  if (format === 'csv') return (await import('../tabular/csv.js')).toCsv(lines, CONCORDANCE_FIELDS)
   const { concordanceMarkdown, concordanceTable } = await import('../report/concordance.js')
-  if (format === 'md') return concordanceMarkdown(lines)
   const [hits = '', ...voices] = account
   const oneLine = account.join(' · ')
   const told = oneLine.length <= width ? oneLine : `${hits}\n${voices.join(' · ')}`
-  return `${concordanceTable(lines, width, paint.bold)}${paint.dim(told)}\n`
+  return inFormat(format, {
+    records: () => lines,
+    fields: CONCORDANCE_FIELDS,
+    markdown: () => concordanceMarkdown(lines),
+    table: () => `${concordanceTable(lines, width, paint.bold)}${paint.dim(told)}\n`,
+  })
 }

@@ -5,7 +5,7 @@ import { type LedgerView, ledgerOfGroups } from '../report/ledger-of-groups.js'
 import { ledgerReasons } from '../report/ledger-reasons.js'
 import { movesOf } from '../report/moves.js'
 import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
-import { notUsedItems, textUse } from './report.js'
+import { notUsedItems, textUse } from '../study/text-use.js'
 import { loadTextWork, type TextOptions, type TextWork } from './text-command.js'
 
 export type LedgerOptions = TextOptions & OutputOptions

@@ -1,6 +1,7 @@
 import { deadLink } from '../coding/check-memos.js'
 import { isDay, type MemoLink, type PlacedMemo, readMemoLink, writeMemoLink } from '../coding/memo.js'
 import { idSafe } from '../coding/unit-id.js'
+import { partsOfUnitId } from '../coding/unit-id-parts.js'
 import { type Diagnostic, fail } from '../diagnostic.js'
 import { type Effects, EXIT } from '../effects.js'
 import { type AnalystOptions, chooseAnalyst } from '../study/analyst.js'
@@ -72,7 +73,7 @@ async function refuseDeadLink(study: Study, link: MemoLink, effects: Effects): P
   const files = byRecord ? await findTranscripts(study, [], {}, effects) : []
   const name =
     link.kind === 'unit'
-      ? link.id.replace(/-\d+-[a-z2-7]+$/, '')
+      ? (partsOfUnitId(link.id)?.transcript ?? '')
       : link.kind === 'turn'
         ? link.transcript
         : ''

@@ -10,6 +10,7 @@ import type { ManuscriptNames } from '../report/names.js'
 import { codebookPath, loadCodebook, loadStudy } from '../study/load.js'
 import { loadManuscripts } from '../study/manuscripts.js'
 import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
+import { inFormat, type RecordFormat } from '../tabular/in-format.js'
 import { report } from './report-diagnostics.js'
 
 export interface NamesOptions extends OutputOptions {
@@ -61,11 +62,14 @@ function namesIn({ groups }: Codebook): Named[] {
 
 async function textOf(
   found: readonly ManuscriptNames[],
-  format: 'table' | 'md' | 'csv' | 'ndjson',
+  format: RecordFormat,
   width: number,
 ): Promise<string> {
   const { NAME_FIELDS, nameRecords, namesMarkdown, namesTable } = await import('../report/names.js')
-  if (format === 'ndjson') return (await import('../tabular/ndjson.js')).toNdjson(nameRecords(found))
-  if (format === 'csv') return (await import('../tabular/csv.js')).toCsv(nameRecords(found), NAME_FIELDS)
-  return format === 'md' ? namesMarkdown(found) : namesTable(found, width)
+  return inFormat(format, {
+    records: () => nameRecords(found),
+    fields: NAME_FIELDS,
+    markdown: () => namesMarkdown(found),
+    table: () => namesTable(found, width),
+  })
 }

@@ -13,6 +13,7 @@ import { loadStudy, requireStudy } from '../study/load.js'
 import { loadManuscripts } from '../study/manuscripts.js'
 import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
 import { type LoadedUnits, loadUnits, type UnitOptions } from '../study/units.js'
+import { inFormat, type RecordFormat } from '../tabular/in-format.js'
 import { report, reportWarnings } from './report-diagnostics.js'
 
 export interface PrevalenceOptions extends UnitOptions, OutputOptions {
@@ -78,13 +79,16 @@ function countsOf({ units, codebook }: LoadedUnits): AnalysisCounts {
 
 async function textOf(
   found: readonly ManuscriptClaims[],
-  format: 'table' | 'md' | 'csv' | 'ndjson',
+  format: RecordFormat,
   width: number,
 ): Promise<string> {
   const { CLAIM_FIELDS, claimRecords, claimsMarkdown, claimsTable } = await import('../report/prevalence.js')
-  if (format === 'ndjson') return (await import('../tabular/ndjson.js')).toNdjson(claimRecords(found))
-  if (format === 'csv') return (await import('../tabular/csv.js')).toCsv(claimRecords(found), CLAIM_FIELDS)
-  return format === 'md' ? claimsMarkdown(found) : claimsTable(found, width)
+  return inFormat(format, {
+    records: () => claimRecords(found),
+    fields: CLAIM_FIELDS,
+    markdown: () => claimsMarkdown(found),
+    table: () => claimsTable(found, width),
+  })
 }
 
 function accountOf(found: readonly ManuscriptClaims[], wrong: number): string {

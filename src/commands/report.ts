@@ -1,15 +1,15 @@
 import { condensateBody } from '../condensate/body.js'
 import { updateCondensate } from '../condensate/condensate-file.js'
 import { draftBody, draftFootnotes } from '../condensate/draft-markdown.js'
-import type { NotUsed } from '../condensate/not-used.js'
 import { fail } from '../diagnostic.js'
 import { type Effects, EXIT } from '../effects.js'
 import { counted } from '../method/methods.js'
-import { ledger, type TextUse } from '../report/ledger.js'
+import { ledger } from '../report/ledger.js'
 import { reportChunks } from '../report/report.js'
 import type { GroupText, ReportInput } from '../report/report-input.js'
 import { reportTable } from '../report/tables.js'
 import { chooseFormat, emitChunks } from '../study/output.js'
+import { notUsedItems, textUse } from '../study/text-use.js'
 import type { GroupTexts } from '../study/texts.js'
 import { loadThemes } from '../study/themes.js'
 import { synthesisBody, updateSynthesis } from '../synthesis/synthesis-file.js'
@@ -85,24 +85,6 @@ async function reportInput(work: TextWork, withTexts: boolean, effects: Effects)
     ),
     themes: themes.length > 0 ? compareThemes(themes, loaded.codebook, study.method.themeRange) : undefined,
   }
-}
-
-/** What the condensates that a person wrote use and set aside, by group. */
-export function textUse(groups: readonly GroupTexts[]): Map<string, TextUse> {
-  const use = new Map<string, TextUse>()
-  for (const { grouped, condensate } of groups) {
-    if (condensate?.read?.status !== 'authored') continue
-    const { cited, notUsed } = condensate.read.usage
-    use.set(grouped.group.id, { cited: new Set(cited), notUsed: new Set(notUsed.flatMap(({ ids }) => ids)) })
-  }
-  return use
-}
-
-/** What the condensates that a person wrote list under “Not used”. */
-export function notUsedItems(groups: readonly GroupTexts[]): readonly NotUsed[] {
-  return groups.flatMap(({ condensate }) =>
-    condensate?.read?.status === 'authored' ? condensate.read.usage.notUsed : [],
-  )
 }
 
 /** The analytic text if there is one, else the condensate, else a draft. */

@@ -9,6 +9,7 @@ import {
 import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
 import type { UnitOptions } from '../study/units.js'
 import { codeWhole } from '../study/whole-coding.js'
+import { inFormat, type RecordFormat } from '../tabular/in-format.js'
 import { findCode } from './find-code.js'
 import { reportWarnings } from './report-diagnostics.js'
 
@@ -41,15 +42,14 @@ export async function rules(
   return EXIT.fine
 }
 
-async function textOf(
-  judged: readonly RuleAccuracy[],
-  format: 'table' | 'ndjson' | 'csv' | 'md',
-  width: number,
-): Promise<string> {
+async function textOf(judged: readonly RuleAccuracy[], format: RecordFormat, width: number): Promise<string> {
   const { RULE_FIELDS, ruleRecords, rulesMarkdown, rulesTable } = await import('../report/rule-accuracy.js')
-  if (format === 'ndjson') return (await import('../tabular/ndjson.js')).toNdjson(ruleRecords(judged))
-  if (format === 'csv') return (await import('../tabular/csv.js')).toCsv(ruleRecords(judged), RULE_FIELDS)
-  return format === 'md' ? rulesMarkdown(judged) : rulesTable(judged, width)
+  return inFormat(format, {
+    records: () => ruleRecords(judged),
+    fields: RULE_FIELDS,
+    markdown: () => rulesMarkdown(judged),
+    table: () => rulesTable(judged, width),
+  })
 }
 
 function accountOf(judged: readonly RuleAccuracy[]): string {

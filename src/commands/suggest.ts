@@ -13,6 +13,7 @@ import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
 import type { Study } from '../study/study.js'
 import type { UnitOptions } from '../study/units.js'
 import { codeWhole } from '../study/whole-coding.js'
+import { inFormat, type RecordFormat } from '../tabular/in-format.js'
 import { findCode, findGroup } from './find-code.js'
 import { reportWarnings } from './report-diagnostics.js'
 
@@ -90,17 +91,19 @@ async function reportOn(
 
 async function textOf(
   report: SuggestionReport,
-  format: 'table' | 'ndjson' | 'csv' | 'md',
+  format: RecordFormat,
   method: Method,
   width: number,
 ): Promise<string> {
   const { SUGGESTION_FIELDS, suggestionRecords, suggestionsMarkdown, suggestionsText } = await import(
     '../report/suggestions.js'
   )
-  if (format === 'ndjson') return (await import('../tabular/ndjson.js')).toNdjson(suggestionRecords(report))
-  if (format === 'csv')
-    return (await import('../tabular/csv.js')).toCsv(suggestionRecords(report), SUGGESTION_FIELDS)
-  return format === 'md' ? suggestionsMarkdown(report, method) : suggestionsText(report, method, width)
+  return inFormat(format, {
+    records: () => suggestionRecords(report),
+    fields: SUGGESTION_FIELDS,
+    markdown: () => suggestionsMarkdown(report, method),
+    table: () => suggestionsText(report, method, width),
+  })
 }
 
 function count(number: number, noun: string): string {

@@ -7,6 +7,7 @@ import { type ShownManuscript, verdictsSum } from '../report/verdicts.js'
 import { loadStudy } from '../study/load.js'
 import { chooseFormat, emit, type OutputOptions } from '../study/output.js'
 import { type JudgedManuscript, type VerifyingOptions, verifyManuscripts } from '../study/verifying.js'
+import { inFormat } from '../tabular/in-format.js'
 import { report } from './report-diagnostics.js'
 
 export interface VerifyOptions extends VerifyingOptions, OutputOptions {
@@ -81,11 +82,12 @@ async function written(
     const context = { colour: paint, width, excerpts: false, version: effects.version }
     return reporters[format](sortDiagnostics(diagnostics), context)
   }
-  if (format === 'ndjson') return (await import('../tabular/ndjson.js')).toNdjson(verdictRecords(shown))
   if (format === 'json') return `${JSON.stringify(verdictRecords(shown), null, 2)}\n`
-  if (format === 'csv')
-    return (await import('../tabular/csv.js')).toCsv(verdictRecords(shown), VERDICT_FIELDS)
-  if (format === 'md') return verdictsMarkdown(shown)
   const { paint, width, terminal } = effects.stdout
-  return verdictsText(shown, paint, terminal ? width : IN_A_PIPE)
+  return inFormat(format === 'text' ? 'table' : format, {
+    records: () => verdictRecords(shown),
+    fields: VERDICT_FIELDS,
+    markdown: () => verdictsMarkdown(shown),
+    table: () => verdictsText(shown, paint, terminal ? width : IN_A_PIPE),
+  })
 }

@@ -1,10 +1,7 @@
 import { fold } from '../language/fold.js'
 import { jointParts } from './label.js'
-import type { Verdict } from './speakers.js'
+import { ENOUGH, type Verdict } from './weigh-label.js'
 import { QUESTION_ANSWER } from './words-of-remarks.js'
-
-/** The weight of evidence from which on a label is a person. */
-export const ENOUGH = 1.5
 
 // Labels that are people because of the company they keep: what one of them is, the others are, too.
 

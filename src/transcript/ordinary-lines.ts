@@ -6,12 +6,12 @@ import { matchLabelColon } from './layouts/label-colon.js'
 import { labelStampText } from './layouts/label-stamp-text.js'
 import type { TurnMark } from './layouts/layout.js'
 import { endsSentence, HEAD_LENGTH, type Line, Lines, trimmedEnd, Widths } from './lines.js'
-import { Ahead, isDigit, isOutOfPlace, opensAside, opensPlainly, WeakSigns } from './ordinary-signs.js'
+import { Ahead, isDigit, isOutOfPlace, opensAside, opensPlainly } from './ordinary-signs.js'
 import { OrdinaryTag } from './ordinary-tag.js'
 import { Positions } from './positions.js'
 import { isFact } from './reading.js'
 import type { Settled } from './settled.js'
-import { Tally } from './speakers.js'
+import { Tally } from './tally.js'
 import { HINT_OF_TIME } from './time.js'
 import type { Span } from './transcript.js'
 
@@ -87,21 +87,6 @@ export function ordinaryLines(
   }
   survey.countWrapped()
   return survey
-}
-
-/** The most lines of a body that one layout which is easily mistaken, but for `label-line`, could take for turns. */
-export function weakLines(positions: Positions, bodyStart: number): number {
-  const { text, lineStarts } = positions
-  const tag = new OrdinaryTag()
-  const signs = new WeakSigns()
-  const first = positions.lineOf(bodyStart)
-  for (let number = first; number <= lineStarts.length; number++) {
-    const start = number === first ? bodyStart : (lineStarts[number - 1] ?? 0)
-    const end = trimmedEnd(text, start, lineStarts[number] ?? text.length)
-    if (end > start && !tag.read(text, start, end))
-      signs.add(text.slice(start, Math.min(end, start + HEAD_LENGTH)))
-  }
-  return signs.most
 }
 
 class Survey implements OrdinaryLines {

@@ -1,6 +1,4 @@
 import { isPageMark } from './furniture.js'
-import { DASH_SIGN } from './layouts/label-dash.js'
-import { PERIOD_OPENING } from './layouts/label-period.js'
 
 /** Finds the same character again and again, in one pass over the text. */
 export class Ahead {
@@ -74,27 +72,4 @@ export function opensAside(text: string, at: number): boolean {
   const inside = text.charCodeAt(at + 1)
   const lower = inside | 0x20
   return (lower >= 0x61 && lower <= 0x7a) || inside === 0x2026
-}
-
-/** Counts of lines that each layout which is easily mistaken, but for `label-line`, could read as a turn's start. */
-export class WeakSigns {
-  #brackets = 0
-  #dashes = 0
-  #periods = 0
-  #columns = 0
-  #rows = 0
-
-  /** Takes in a line that opens with no ordinary tag, by its head. */
-  add(head: string): void {
-    if (/^[[(<{]/.test(head)) this.#brackets++
-    if (DASH_SIGN.test(head)) this.#dashes++
-    if (PERIOD_OPENING.test(head)) this.#periods++
-    if (head.includes('  ')) this.#columns++
-    if (head.includes('|')) this.#rows++
-  }
-
-  /** The most lines that any of them could read. */
-  get most(): number {
-    return Math.max(this.#brackets, this.#dashes, this.#periods, this.#columns, this.#rows)
-  }
 }

@@ -1,3 +1,5 @@
+import { countBelow, countWhile } from './ascending.js'
+
 /** A 1-based line and a 1-based column in code points. */
 export interface LineColumn {
   line: number
@@ -39,14 +41,7 @@ export class Positions {
   /** UTF-16 offset of the code point with this 0-based number. */
   fromCodePoint(codePoint: number): number {
     if (this.#astral.length === 0) return codePoint
-    let low = 0
-    let high = this.#astral.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#astral[middle] as number) - middle < codePoint) low = middle + 1
-      else high = middle
-    }
-    return codePoint + low
+    return codePoint + countWhile(this.#astral, (place, before) => place - before < codePoint)
   }
 
   /** The 1-based line of a UTF-16 offset. */
@@ -134,18 +129,6 @@ export class PartPositions extends Positions {
 
 /** How many UTF-16 units are looked at for a column rather than the whole text. */
 const NEAR = 1000
-
-/** How many of the ascending numbers are below the limit. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 const RARE_BREAKS = ['\r', '\u0085', '\u2028', '\u2029'] as const
 

@@ -1,12 +1,14 @@
 import type { LanguageCode } from '../language/languages.js'
 import { type Aliases, findAliases } from './aliases.js'
-import { type WordsOfLabels, wordsOfLabels } from './common-words.js'
 import type { Attendee } from './header.js'
+import { type WordsOfLabels, wordsOfLabels } from './label-words.js'
 import type { Layout, TurnMark } from './layouts/layout.js'
 import { endsSentence, type Lines } from './lines.js'
 import { joinedAliases, type Settled } from './settled.js'
-import { judgeSpeakers, type Sighting, type Verdict } from './speakers.js'
+import { judgeSpeakers } from './speakers.js'
+import type { Sighting } from './tally.js'
 import { secondsOf } from './time.js'
+import type { Verdict } from './weigh-label.js'
 
 /** A mark on its line, with the tag it is read as. */
 export interface Candidate {

@@ -1,8 +1,8 @@
 import type { Aliases } from './aliases.js'
 import { firstTags, type ReadTurns } from './reading.js'
-import type { Verdict } from './speakers.js'
 import type { Container } from './subtitles.js'
 import type { Turn } from './transcript.js'
+import type { Verdict } from './weigh-label.js'
 
 /** What the beginning of a file, or its parts so far, have decided for those that follow. */
 export interface Settled {

@@ -34,6 +34,7 @@ describe('stc explain', () => {
 })
 
 describe('the catalogue', () => {
+  const IN_CATALOGUE = /^diagnostics[\\/]catalogue[\\/]/
   /** Codes that nothing can bring about from outside. */
   const NEVER_HAPPENS = ['stc/ledger']
 
@@ -45,8 +46,14 @@ describe('the catalogue', () => {
     expect(missing.filter((code) => !NEVER_HAPPENS.includes(code))).toEqual([])
   })
 
+  test('is put together of files that explain each code once', () => {
+    const files = sources('src', /\.ts$/).filter(([file]) => IN_CATALOGUE.test(file))
+    const explained = files.flatMap(([, text]) => text.match(/(?<=^ {2}')stc\/[\w-]+(?=': \{$)/gm) ?? [])
+    expect(explained.sort()).toEqual([...CODES].sort())
+  })
+
   test('has no code that the program never reports', () => {
-    const program = sources('src', /\.ts$/).filter(([file]) => !file.endsWith('catalogue.ts'))
+    const program = sources('src', /\.ts$/).filter(([file]) => !IN_CATALOGUE.test(file))
     expect(CODES.filter((code) => !program.some(([, text]) => text.includes(`'${code}'`)))).toEqual([])
   })
 })

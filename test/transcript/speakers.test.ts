@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { judgeSpeakers, type Sighting } from '../../src/transcript/speakers.js'
+import { judgeSpeakers } from '../../src/transcript/speakers.js'
+import type { Sighting } from '../../src/transcript/tally.js'
 
 /** Labels at the starts of lines, `~` before one that follows a blank line. */
 function judge(labels: readonly string[], { declared = [] as string[], lines = 100 } = {}) {

@@ -1,4 +1,5 @@
 import { type Word, words } from '../../language/words.js'
+import { countWhile } from '../../transcript/ascending.js'
 import { fitsWord } from '../term.js'
 import { headOf, type Phrase } from './anchor.js'
 import { APOSTROPHE, type Characters, SEPARATOR, SPECIAL, UNSPACED } from './characters.js'
@@ -153,12 +154,6 @@ export class Comparison {
 
 /** The number of the word that begins at an offset; -1 where none does. */
 function indexOf(found: readonly Word[], start: number): number {
-  let low = 0
-  let high = found.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((found[middle] as Word).start < start) low = middle + 1
-    else high = middle
-  }
-  return found[low]?.start === start ? low : -1
+  const at = countWhile(found, (word) => word.start < start)
+  return found[at]?.start === start ? at : -1
 }

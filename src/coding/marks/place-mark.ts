@@ -1,4 +1,5 @@
 import { foldWhiteSpace } from '../../language/fold.js'
+import { countWhile } from '../../transcript/ascending.js'
 import type { Span, Transcript, Turn } from '../../transcript/transcript.js'
 import { findQuote } from '../anchor.js'
 import type { Mark, MarkTarget } from './mark.js'
@@ -171,15 +172,9 @@ function hintElsewhere(transcript: Transcript, { quote = '' }: Mark): string {
 }
 
 function turnsIn({ turns }: Transcript, span: Span): Turn[] {
-  let low = 0
-  let high = turns.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((turns[middle] as Turn).end <= span.start) low = middle + 1
-    else high = middle
-  }
+  const first = countWhile(turns, ({ end }) => end <= span.start)
   const found: Turn[] = []
-  for (let at = low; (turns[at]?.start ?? Infinity) < span.end; at++) found.push(turns[at] as Turn)
+  for (let at = first; (turns[at]?.start ?? Infinity) < span.end; at++) found.push(turns[at] as Turn)
   return found
 }
 

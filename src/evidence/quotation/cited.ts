@@ -1,3 +1,4 @@
+import { isUnitId } from '../../coding/unit-id-parts.js'
 import { countWords } from '../../language/words.js'
 import { splitSentences } from '../../transcript/sentences.js'
 import type { Passage } from '../manuscript/manuscript.js'
@@ -5,14 +6,6 @@ import { sourceSpan } from '../manuscript/manuscript.js'
 import { makeQuotation } from './make-quotation.js'
 import type { Paper } from './paper.js'
 import type { Quotation } from './quotation.js'
-
-/** A unit's id: `<transcript>-<turn>-<hash>`. */
-const UNIT_ID = /^[\p{L}\p{M}\p{N}_.-]+-\d+-[a-z2-7]{4,}$/u
-
-/** Whether a note's label is the id of a meaning unit. */
-export function isUnitId(label: string): boolean {
-  return UNIT_ID.test(label)
-}
 
 /** Sentences of a passage that cite meaning units in notes and hold no quotation of their own. */
 export function citedSentences(

@@ -1,3 +1,4 @@
+import { countBelow, isAmong } from '../../transcript/ascending.js'
 import type { Transcript } from '../../transcript/transcript.js'
 import { isMurmur, type SpokenTurn, spokenTurn } from './spoken-turn.js'
 import { WordSpotter } from './word-spotter.js'
@@ -88,21 +89,14 @@ export class Archive {
   }
 
   #transcriptOf(number: number): number {
-    let low = 0
-    let high = this.#firsts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#firsts[middle] as number) <= number) low = middle + 1
-      else high = middle
-    }
-    return low - 1
+    return countBelow(this.#firsts, number + 1) - 1
   }
 
   /** The numbers of the turns in which all of these folded words stand, in whatever order, ascending. */
   holding(words: Iterable<string>): number[] {
     const lists = [...new Set(words)].map((word) => this.#placesOf(word)).sort((a, b) => a.length - b.length)
     const [rarest = [], ...others] = lists
-    return rarest.filter((turn) => others.every((list) => includes(list, turn)))
+    return rarest.filter((turn) => others.every((list) => isAmong(list, turn)))
   }
 
   /**
@@ -133,7 +127,7 @@ export class Archive {
     const found = best(touched, scores, Math.max(most, FINALISTS))
     for (const turns of lists.slice(decided))
       for (const turn of found)
-        if (includes(turns, turn)) scores[turn] = (scores[turn] as number) + 1 / turns.length
+        if (isAmong(turns, turn)) scores[turn] = (scores[turn] as number) + 1 / turns.length
     const likeliest = best(found, scores, most)
     for (const turn of touched) scores[turn] = 0
     return likeliest
@@ -159,15 +153,4 @@ function best(numbers: readonly number[], scores: Float64Array, most: number): n
     if (found.length === most) least = scores[found[most - 1] as number] as number
   }
   return found
-}
-
-function includes(ascending: readonly number[], wanted: number): boolean {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) < wanted) low = middle + 1
-    else high = middle
-  }
-  return ascending[low] === wanted
 }
