@@ -35,7 +35,7 @@ export const manuscripts = {
   'stc/spliced-quote': {
     title: 'A quotation joined from several turns',
     explanation:
-      'Its parts stand word for word in the transcripts, but in several turns, or of several speakers, which the quotation does not say.',
+      'Its parts stand word for word in the transcripts, but in several turns, or of several speakers, which the quotation does not say; or an exchange passes over turns, divides one, or has them in another order.',
     mend: 'Quote the turns as an exchange, each with its speaker, or as quotations of their own.',
   },
   'stc/quote-not-found': {

@@ -4,6 +4,7 @@ import { join, type Mapped } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { aftermath } from './attribution-shape.js'
 import { isUnitId } from './cited.js'
+import { attributionLines, repliesIn } from './dash-replies.js'
 import { interruptionsIn } from './interruption.js'
 import { boldLabelAt, type Label, labelAt } from './labels.js'
 import { leadFrom } from './lead-above.js'
@@ -28,9 +29,10 @@ interface Block {
   isOne: boolean
 }
 
-/** The part of a block with one label, or a paragraph without. */
+/** The part of a block with one label, a reply that a dash opens, or a paragraph without either. */
 interface Part extends Span {
   label: Label | null
+  isReply: boolean
 }
 
 /** Puts passages that stand together into one text. */
@@ -109,18 +111,38 @@ function labelsOf(mapped: Mapped, starts: readonly number[], paper: Paper): Labe
   })
 }
 
+/** Where a part of a block begins in its first line, and what is said in it. */
+type Opening = Omit<Part, keyof Span> & { line: number; from: number }
+
 function partsOf(block: Block, paper: Paper): Part[] {
-  const { text } = block.mapped
-  const labels = labelsOf(block.mapped, lineStarts(text), paper)
+  const openings = openingsOf(block, paper)
   const parts: Part[] = []
   for (const paragraph of block.paragraphs) {
-    const inside = labels.filter(({ line }) => line >= paragraph.start && line < paragraph.end)
+    const inside = openings.filter(({ line }) => line >= paragraph.start && line < paragraph.end)
     const first = inside[0]?.line ?? paragraph.end
-    if (first > paragraph.start) parts.push({ label: null, start: paragraph.start, end: first })
-    for (const [index, label] of inside.entries())
-      parts.push({ label, start: label.from, end: inside[index + 1]?.line ?? paragraph.end })
+    if (first > paragraph.start)
+      parts.push({ label: null, isReply: false, start: paragraph.start, end: first })
+    for (const [index, { label, isReply, from }] of inside.entries())
+      parts.push({ label, isReply, start: from, end: inside[index + 1]?.line ?? paragraph.end })
   }
   return parts
+}
+
+function openingsOf({ mapped, paragraphs, isOne, cell }: Block, paper: Paper): Opening[] {
+  const { text } = mapped
+  const lines = attributionLines(text, paper)
+  const found = cell ? [] : repliesIn(mapped, paragraphs, isOne, paper.manuscript.text)
+  const replies = found.filter(({ line }) => !lines.includes(line))
+  if (replies.length < 2)
+    return labelsOf(mapped, lineStarts(text), paper).map((label) => ({ ...label, label, isReply: false }))
+  const named = replies.map(({ line, from }): Opening => {
+    const label = labelAt(text, from, paper.language)
+    return label?.isCertain
+      ? { line, from: label.from, label, isReply: true }
+      : { line, from, label: null, isReply: true }
+  })
+  const attributed = lines.map((line): Opening => ({ line, from: line, label: null, isReply: false }))
+  return [...named, ...attributed].sort((one, other) => one.line - other.line)
 }
 
 /** Divides a block where one quotation ends and another begins. */
@@ -139,20 +161,22 @@ function groupsOf(block: Block, parts: readonly Part[], paper: Paper): Draft[] {
   }
   const readings = parts.map((part) => readPart(block.mapped, part, paper))
   const isAttributed = readings.some((each) => each.some(({ attributions }) => attributions.length > 0))
-  const isLabelled = parts.some(({ label }) => label)
+  const isLabelled = parts.some(({ label, isReply }) => label || isReply)
   for (const [index, part] of parts.entries()) {
+    const isSpeech = open && (open.said.some(({ label }) => label) || open.said.length > 1)
     for (const reading of readings[index] ?? []) {
       const { words, attributions, end, isLiterature, isMarked, isClosed } = reading
       const isBare = isEmpty(words)
-      const startsAnew = open?.closed && isMarked && !part.label
+      const opens = part.label !== null || part.isReply
+      const startsAnew = open?.closed && isMarked && !opens
       const isNext =
         index > 0 && !isLabelled && !isAttributed && !block.isOne && open && !continues(block, open.end)
-      const isOther = open && !part.label && !block.isOne && index > 0 && open.said.some(({ label }) => label)
+      const isOther = open && !opens && !block.isOne && index > 0 && isSpeech
       if (!isBare && (startsAnew || isOther || (isNext && (open?.closed ?? true)))) flush()
       open ??= { said: [], attributions: [], end, isLiterature: false, closed: false }
       if (!isBare) {
         const last = open.said.at(-1)
-        if (part.label || !last) open.said.push({ label: part.label, parts: words })
+        if (opens || !last) open.said.push({ label: part.label, parts: words })
         else open.said[open.said.length - 1] = { ...last, parts: [...last.parts, ...words] }
       }
       open.attributions.push(...attributions)
@@ -197,7 +221,7 @@ interface Reading {
 function readPart(mapped: Mapped, part: Part, paper: Paper): Reading[] {
   const { text } = mapped
   const all = tight(text, part)
-  if (part.start > 0 && !part.label && isAttribution(text.slice(all.start, all.end), paper))
+  if (part.start > 0 && !part.label && !part.isReply && isAttribution(text.slice(all.start, all.end), paper))
     return [
       {
         words: [],
@@ -215,7 +239,8 @@ function readPart(mapped: Mapped, part: Part, paper: Paper): Reading[] {
     const several = severalIn(mapped, all, marked, paper)
     if (several) return several
   }
-  const trail = trailAtEnd(text, all, paper, first?.start === 0)
+  // Within a reply a dash is no more than a pause.
+  const trail = trailAtEnd(text, all, paper, first?.start === 0, part.isReply)
   const rest = tight(text, { start: all.start, end: trail.at })
   const body = text.slice(rest.start, rest.end)
   const [outer] = markedStretches(body)

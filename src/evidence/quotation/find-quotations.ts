@@ -5,6 +5,8 @@ import { isBackMatterHeading, isReferencesHeading } from '../manuscript/section-
 import { aftermath } from './attribution-shape.js'
 import { blockOf, blockQuotations, rawLabels } from './blocks.js'
 import { citedSentences } from './cited.js'
+import { beginsReply } from './dash-replies.js'
+import { dashSpeech } from './dash-speech.js'
 import { inlineQuotations, openAtEnd } from './inline.js'
 import { isSession } from './labels.js'
 import { leadFrom } from './lead-above.js'
@@ -69,6 +71,8 @@ function passagesFrom(passages: readonly Passage[], index: number, paper: Paper)
   if (first.kind === 'block quote') return quotesFrom(passages, index, paper)
   const dialogue = dialogueFrom(passages, index, paper)
   if (dialogue > 0) return { count: dialogue, isBlock: true, isOne: true }
+  const replies = repliesFrom(passages, index, paper)
+  if (replies > 0) return { count: replies, isBlock: true, isOne: true }
   if (isBareBlock(first, aboveOf(passages, index), paper)) return { count: 1, isBlock: true, isOne: false }
   let count = 1
   let open = openAtEnd(first.text)
@@ -138,6 +142,25 @@ function isAttributionAlone(text: string, paper: Paper): boolean {
   const match = /^\s*(?:[([]([^()[\]]{1,80})[)\]]|[–—-]{1,3}\s*([^\n]{1,80}))\.?\s*$/.exec(text)
   const words = match?.[1] ?? match?.[2]
   return words !== undefined && aftermath(words, paper.language) === 'attribution'
+}
+
+/**
+ * How many paragraphs from an index on are replies that dashes open, with what says who spoke at their end; 0 where none is,
+ * as where nothing there and no words above tell of speakers: that is a list.
+ */
+function repliesFrom(passages: readonly Passage[], index: number, paper: Paper): number {
+  let count = 0
+  for (let passage = passages[index]; passage?.kind === 'paragraph'; passage = passages[index + count]) {
+    if (isAside(passage) || !beginsReply(passage.text)) break
+    if (dashSpeech(passage.text, paper.language).length > 0) return 0
+    count++
+  }
+  if (count < 2) return 0
+  const last = (passages[index + count - 1] as Passage).text
+  const below = passages[index + count]
+  if (below?.kind === 'paragraph' && isAttributionAlone(below.text, paper)) return count + 1
+  const isNamed = trailAtEnd(last, { start: 0, end: last.length }, paper, false, true).attributions.length > 0
+  return isNamed || leadFrom(aboveOf(passages, index), paper).speaker !== undefined ? count : 0
 }
 
 /** How many paragraphs from an index on are speakers' lines without being set apart as a block; 0 where none is. */

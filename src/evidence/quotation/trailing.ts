@@ -29,12 +29,21 @@ const REPORTED =
   /^["”’»]?[\s.,]{0,3}(?:he|she|they|i|we|han|hun|ho|hon|de|dei|er|sie|il|elle|hän)\s(\p{L}+)\s[([]([^()[\]]{1,90})[)\]]/iu
 const MOST = 4
 
-/** Takes away from the end of a stretch who said it; `marked` where it stands between quotation marks. */
-export function trailAtEnd(text: string, span: Span, paper: Paper, marked: boolean): Trail {
+/**
+ * Takes away from the end of a stretch who said it; `marked` where it stands between quotation marks, `bracketed` where only
+ * brackets can hold it.
+ */
+export function trailAtEnd(
+  text: string,
+  span: Span,
+  paper: Paper,
+  marked: boolean,
+  bracketed = false,
+): Trail {
   const trail: Trail = { attributions: [], isLiterature: false, at: trimmedEnd(text, span.start, span.end) }
   for (let turn = 0; turn < MOST; turn++) {
     const stretch = text.slice(Math.max(span.start, trail.at - 400), trail.at)
-    const found = atEnd(stretch, paper, marked, trail)
+    const found = bracketed ? bracketAtEnd(stretch, paper) : atEnd(stretch, paper, marked, trail)
     if (!found) break
     const base = trail.at - stretch.length
     trail.at = trimmedEnd(text, span.start, base + found.start)
@@ -53,12 +62,16 @@ interface Piece extends Span {
   kind: Aftermath
 }
 
-function atEnd(stretch: string, paper: Paper, marked: boolean, so: Trail): Piece | undefined {
+function bracketAtEnd(stretch: string, paper: Paper): Piece | undefined {
   const bracket = piece(stretch, BRACKET_AT_END.exec(stretch), 0)
-  if (bracket) {
-    const kind = settled(wordsOf(stretch, bracket), stretch.charAt(bracket.start), paper)
-    if (kind === 'attribution' || kind === 'literature') return { ...bracket, kind }
-  }
+  if (!bracket) return undefined
+  const kind = settled(wordsOf(stretch, bracket), stretch.charAt(bracket.start), paper)
+  return kind === 'attribution' || kind === 'literature' ? { ...bracket, kind } : undefined
+}
+
+function atEnd(stretch: string, paper: Paper, marked: boolean, so: Trail): Piece | undefined {
+  const bracket = bracketAtEnd(stretch, paper)
+  if (bracket) return bracket
   const line = piece(stretch, DASHED_LINE.exec(stretch), 0)
   if (line) {
     const words = wordsOf(stretch, line)

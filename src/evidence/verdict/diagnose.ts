@@ -39,10 +39,14 @@ export function diagnoseVerdict(manuscript: Manuscript, verdict: Verdict, transc
       }),
     )
   } else if (kind === 'spliced') {
+    const isExchange = quotation.form === 'exchange'
+    const how = isExchange ? 'is no exchange that was held so' : 'joins what was said apart'
     found.push(
-      error('stc/spliced-quote', `${words} joins what was said apart: ${said}`, {
+      error('stc/spliced-quote', `${words} ${how}: ${said}`, {
         ...at,
-        hint: 'quote the turns as an exchange, each with its speaker, or as separate quotations',
+        hint: isExchange
+          ? 'quote turns that follow each other, each as one reply; mark turns that are left out with (…)'
+          : 'quote the turns as an exchange, each with its speaker, or as separate quotations',
       }),
     )
   } else if (kind === 'not found') {

@@ -13,7 +13,8 @@ import { CLEAN, type SaidPlace, type SpeechVerdict } from './verdict.js'
 
 /**
  * Judges the speeches of an exchange, of which each belongs to the turn behind the one before: of places where a speech
- * may stand those are taken that follow each other most closely.
+ * may stand those are taken that follow each other most closely. Where nobody is named, as where dashes open replies, each
+ * has a turn of its own.
  */
 export function judgeExchange(
   { speeches }: Quotation,
@@ -25,8 +26,12 @@ export function judgeExchange(
   const alone = speeches.map((speech) =>
     judgeSpeech(speech, [...labelOf(speech, evidence.cast), ...sessions], evidence),
   )
-  const chain = closestChain(speeches.map(({ text }) => placesOf(text, evidence)))
-  if (!chain) return alone
+  const all = speeches.map((speech) => ({
+    isNamed: speech.label !== null,
+    places: placesOf(speech.text, evidence),
+  }))
+  const chain = closestChain(all)
+  if (!chain) return isOutOfOrder(all, alone) ? alone.map(apart) : alone
   return alone.map((verdict, index) => {
     const place = chain[index] as SaidPlace
     const settled = verdict.kind === 'ambiguous' ? settledAt(verdict, place) : verdict
@@ -69,26 +74,58 @@ function placesOf(text: string, evidence: Evidence): SaidPlace[] {
   return fitsOf(takeApart(text), evidence).map((fit) => placeOfFit(fit, evidence))
 }
 
+/** A speech of an exchange, and where it may stand. */
+interface Placed {
+  isNamed: boolean
+  places: readonly SaidPlace[]
+}
+
+/**
+ * Whether speeches that all stand somewhere make up no exchange. Speakers who are named may be quoted one by one, each from
+ * a session of its own.
+ */
+function isOutOfOrder(all: readonly Placed[], alone: readonly SpeechVerdict[]): boolean {
+  if (all.some(({ places }) => places.length === 0)) return false
+  if (all.some(({ isNamed }) => !isNamed)) return true
+  const transcripts = new Set(alone.flatMap(({ places }) => places.map(({ transcript }) => transcript)))
+  return transcripts.size === 1
+}
+
+/** A speech that is well by itself, but not in its exchange. */
+function apart(verdict: SpeechVerdict): SpeechVerdict {
+  return CLEAN.has(verdict.kind) || verdict.kind === 'ambiguous' ? { ...verdict, kind: 'spliced' } : verdict
+}
+
 /** For each speech a place, all in one transcript and ascending, with the least turns between; undefined without any. */
-function closestChain(all: readonly (readonly SaidPlace[])[]): SaidPlace[] | undefined {
+function closestChain([first, ...others]: readonly Placed[]): SaidPlace[] | undefined {
   let best: SaidPlace[] | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const first of all[0] ?? []) {
-    const chain = [first]
-    for (const places of all.slice(1)) {
-      const last = chain.at(-1) as SaidPlace
-      const next = places
-        .filter(({ transcript, span }) => transcript === last.transcript && span.start >= last.span.end)
-        .sort((a, b) => a.span.start - b.span.start)[0]
+  for (const start of first?.places ?? []) {
+    const chain = [start]
+    for (const { isNamed, places } of others) {
+      const next = nextOf(places, chain.at(-1) as SaidPlace, !isNamed)
       if (!next) break
       chain.push(next)
     }
-    if (chain.length < all.length) continue
-    const length = (chain.at(-1) as SaidPlace).turn.number - first.turn.number
+    if (chain.length <= others.length) continue
+    const length = (chain.at(-1) as SaidPlace).turn.number - start.turn.number
     if (length < least) {
       least = length
       best = chain
     }
   }
   return best
+}
+
+/** The first of the places behind another one in its transcript, and where it must be so in a later turn. */
+function nextOf(places: readonly SaidPlace[], last: SaidPlace, isOwn: boolean): SaidPlace | undefined {
+  let next: SaidPlace | undefined
+  for (const place of places) {
+    const isBehind =
+      place.transcript === last.transcript &&
+      place.span.start >= last.span.end &&
+      (!isOwn || place.turn.number > last.turn.number)
+    if (isBehind && (!next || place.span.start < next.span.start)) next = place
+  }
+  return next
 }

@@ -205,6 +205,49 @@ describe('an exchange', () => {
     const asked = `> **P1:** The list is not real.\\\n> **P2:** We all do.\n`
     expect(judgeMarkdown(asked, [LONG]).map(({ kind }) => kind)).toEqual(['spliced'])
   })
+  describe('whose replies begin with dashes', () => {
+    const wall = transcript(
+      'W',
+      [
+        'P2: You could knock on the wall. I would hear it, and so would the porter.',
+        'P5: And wait for what?',
+        'M: Mm.',
+        'P2: I do not know. Something.',
+        'P5: I might do that.',
+        'M: So what would it take?',
+        'P1: A wall that is thinner than ours.',
+        'P2: Or a longer arm.',
+      ].join('\n'),
+    )
+    const verdictOf = (...replies: string[]) => {
+      const paper = replies.map((reply) => `> – ${reply}\n`).join('')
+      const [found, ...others] = judgeMarkdown(paper, [wall])
+      return found && others.length === 0 && found.quotation.form === 'exchange' ? found.kind : 'no exchange'
+    }
+    test.each([
+      ['verbatim', ['You could knock on the wall.', 'And wait for what?']],
+      ['verbatim', ['And wait for what?', 'I do not know.', 'I might do that.']],
+      ['edited', ['You could knock on the wall.', '(…) I might do that.']],
+      ['altered', ['You could knock on the door.', 'And wait for what?']],
+      ['spliced', ['I might do that.', 'A wall that is thinner than ours.']],
+      ['spliced', ['You could knock on the wall.', 'I would hear it, and so would the porter.']],
+      ['spliced', ['And wait for what?', 'You could knock on the wall.']],
+      ['spliced', ['And wait for what? I do not know.', 'I might do that.']],
+    ])('is %s: %s', (wanted, replies) => {
+      expect(verdictOf(...replies)).toBe(wanted)
+    })
+    test('names none of those it is attributed to, but tells the session', () => {
+      const exchange = '> – You could knock on the wall.\n> – And wait for what?\n>\n> (P1 and P4, SESSION)\n'
+      const kinds = (session: string) =>
+        judgeMarkdown(exchange.replace('SESSION', session), [wall, FG2]).map(({ kind }) => kind)
+      expect(kinds('W')).toEqual(['verbatim'])
+      expect(kinds('FG2')).toEqual(['wrong session'])
+    })
+  })
+  test('with its speeches in another order is spliced', () => {
+    const paper = `> **P2:** I rank them in my head\\\n> **P1:** Um, we count the beds.\n`
+    expect(judgeMarkdown(paper, [FG1, FG2]).map(({ kind }) => kind)).toEqual(['spliced'])
+  })
   test('that passes over turns without a mark is spliced', () => {
     const paper = `> **P1:** Um, we count the beds.\\\n> **P2:** That is well-being for you.\n`
     expect(judgeMarkdown(paper, [FG1, FG2]).map(({ kind }) => kind)).toEqual(['spliced'])
