@@ -49,7 +49,7 @@ class TextReader {
   ) {
     this.#lines = set.lines
     this.#firstLine = this.#firstLineIndent()
-    this.#hanging = hangingLines(this.#lines)
+    this.#hanging = hangingLines(set)
     this.#setIn = linesSetIn(set, this.#firstLine, this.#hanging)
   }
 

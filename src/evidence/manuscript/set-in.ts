@@ -10,12 +10,16 @@ export function isItem({ text }: TextLine): boolean {
   return BULLET.test(text) && !/^-\s+\p{Lu}{1,4}\d/u.test(text)
 }
 
-/** The lines of list items below their first, which begin where the words behind its sign do; also over the end of a page. */
-export function hangingLines(lines: readonly TextLine[]): ReadonlySet<number> {
+/**
+ * The lines of list items at the margin below their first, which begin where the words behind its sign do; also over the
+ * end of a page.
+ */
+export function hangingLines({ lines, margin }: Pick<TextLines, 'lines' | 'margin'>): ReadonlySet<number> {
   const found = new Set<number>()
   let column: number | undefined
   for (const [index, line] of lines.entries()) {
-    const sign = isItem(line) ? BULLET.exec(line.text)?.[0].length : undefined
+    const sign =
+      isItem(line) && line.indent < margin + SET_IN ? BULLET.exec(line.text)?.[0].length : undefined
     if (sign !== undefined) column = line.indent + sign
     else if (column === undefined || (line.afterBlank && !line.afterPage) || line.indent !== column)
       column = undefined
