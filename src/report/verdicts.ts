@@ -141,7 +141,7 @@ const OMITTED = 6
 export function editInWords({ kind, written, said }: Edit): string {
   const words = said.split(' ').filter((word) => word !== '')
   const cut = words.length > OMITTED ? `${words.length} words` : words.length === 0 ? 'nothing' : `“${said}”`
-  if (kind === 'omission') return `${written} leaves out ${cut}`
+  if (kind === 'omission' || kind === 'bare omission') return `${written} leaves out ${cut}`
   if (kind === 'replacement') return `${written} stands for “${said}”`
   if (kind === 'case' || kind === 'punctuation') return `${kind}: “${said}” → “${written}”`
   if (kind === 'hesitation left out' || kind === 'remark left out') return `${kind}: “${said}”`

@@ -56,7 +56,7 @@ export interface Judged extends Verdict {
 export async function judgePaper({ file, study: name }: Gold): Promise<Judged[]> {
   const text = readFileSync(file, 'utf8')
   const manuscript = formatOf(file) === 'markdown' ? readMarkdown(text, file) : readPlainText(text, file)
-  const effects = { cwd: path.resolve('examples', name) } as Effects
+  const effects = { cwd: path.resolve(name.includes('/') ? name : path.join('examples', name)) } as Effects
   const study = await loadStudy(effects)
   const transcripts = await loadTranscripts(study, [], {}, effects)
   const language = languageOf(text, study.language)

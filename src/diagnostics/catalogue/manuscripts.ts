@@ -108,6 +108,12 @@ export const manuscripts = {
       'A sentence without quotation marks cites meaning units in notes, and its words do not stand in the transcripts so. In a condensate or an analytic text that is how it should be.',
     mend: 'Nothing, where it is meant as a paraphrase; a quotation belongs between quotation marks, word for word.',
   },
+  'stc/bare-omission': {
+    title: 'Words left out at an ellipsis without brackets',
+    explanation:
+      'A reader takes … for a pause of the speaker. Some styles leave words out with it; the transcript tells which it is, the quotation does not.',
+    mend: 'Write (…) or […] where words are left out.',
+  },
   'stc/gloss-in-quote': {
     title: 'Words in round brackets that nobody said',
     explanation:

@@ -1,9 +1,11 @@
 /**
- * How a quotation departs from what was said without changing it: words left out, or put in, by declaration; capitals
+ * How a quotation departs from what was said without changing it: words left out, or put in, by declaration; words left
+ * out at an ellipsis without brackets, which declares it in other papers; capitals
  * and marks; hesitations and the transcriber's remarks dropped.
  */
 export type EditKind =
   | 'omission'
+  | 'bare omission'
   | 'insertion'
   | 'replacement'
   | 'gloss'

@@ -38,11 +38,13 @@ function written({ text }: Wording, { piece }: Fitted): string {
 
 function omission(wording: Wording, fit: Fit, from: number, next: Fitted): Edit[] {
   const mark = wording.pieces.findLast(({ is, end }) => is === 'omission' && end <= next.piece.start)
+  const isBare = mark?.is === 'omission' && mark.isBare === true
+  const left = said(fit, from, next.from)
   const edits: Edit[] = [
     {
-      kind: 'omission',
+      kind: !isBare ? 'omission' : left === '' ? 'punctuation' : 'bare omission',
       written: mark ? wording.text.slice(mark.start, mark.end) : '',
-      said: said(fit, from, next.from),
+      said: left,
     },
   ]
   const { words } = fit.turn

@@ -8,6 +8,8 @@ import { isReportingVerb } from './reporting-verbs.js'
 export interface Surroundings {
   words: string
   before: string
+  /** What stands right before it, also of another sentence. */
+  directlyBefore: string
   behind: string
   /** Attributions right behind it, in brackets or behind a dash. */
   isLabelled: boolean
@@ -37,6 +39,11 @@ const BEHIND_YEAR = /\((?:1[89]|20)\d\d[a-z]?\)\.\s*$/u
 /** `… is the motto of the plan`. */
 const DOCUMENT_BEHIND =
   /^["”’»']?\s*(?:was|were|is|var|er|är|war|ist)\s[^.]{0,30}?(?:slogan|motto|slagord|mottot)(?!\p{L})/iu
+const ASKS =
+  /^(?:ask(?:ed|s)|spurte|spør|spurde|frågade|spurgte|fragten?|kysyi|demand\p{L}+|pregunt\p{L}+)$/iu
+/** Between questions that are asked one after the other: `and ended with`. */
+const NEXT_QUESTION =
+  /^["”’»']?[.,;]?\s*(?:and|or|then|og|eller|och|und|oder|sowie|et|ou|y|o|ja|tai)(?:\s\S+){0,3}[\s:]*$/iu
 /** So many of the longer words of a title have a capital. */
 const CAPITALISED = 0.7
 
@@ -57,7 +64,7 @@ export function asideOf(around: Surroundings, minWords: number, language: Langua
   if (hasCue('term', before, language)) return 'term'
   if (
     hasCue('work', before, language) ||
-    BEHIND_YEAR.test(before) ||
+    BEHIND_YEAR.test(around.directlyBefore) ||
     (count >= 3 &&
       (JOURNAL_BEHIND.test(behind) ||
         VOLUME_BEHIND.test(behind) ||
@@ -69,12 +76,18 @@ export function asideOf(around: Surroundings, minWords: number, language: Langua
   return short
 }
 
+/** Whether words that stand behind a question that was asked are another one; `between` is what stands in between. */
+export function isNextQuestion(between: string, words: string): boolean {
+  return /[?？]\s*$/.test(words) && NEXT_QUESTION.test(between)
+}
+
 /** Whether the words before are those of who asks, and nobody answers before the mark. */
 function asksQuestion(before: string, language: LanguageCode): boolean {
   const end = cueEnd('question', before, language)
   if (end === undefined) return false
   const words = before.slice(end).match(/[\p{L}\p{M}'’]+/gu) ?? []
-  return !words.some((word) => isReportingVerb(word, language))
+  // `The interview guide asked:` is the cue itself.
+  return !words.some((word, index) => isReportingVerb(word, language) && !(index === 0 && ASKS.test(word)))
 }
 
 function isTitleCase(words: string): boolean {

@@ -9,11 +9,14 @@ import { interruptionsIn } from './interruption.js'
 import { boldLabelAt, type Label, labelAt } from './labels.js'
 import { leadFrom } from './lead-above.js'
 import { type Draft, makeQuotation, type Said, type SaidPart, tight } from './make-quotation.js'
+import type { Note } from './notes.js'
 import { lineStarts, type Paper } from './paper.js'
 import type { Quotation } from './quotation.js'
 import { markedStretches } from './quotation-marks.js'
 import { addedByRow, rowOf, textsOf } from './table-rows.js'
 import { trailAtEnd, trailBehind, trimmed } from './trailing.js'
+
+const HIGH_AT_END = /[.?!…”’"»)](\d{1,3})$/u
 
 /** Passages that stand together as one block, put into one text, and where each begins in it. */
 interface Block {
@@ -63,7 +66,9 @@ export function blockOf(passages: readonly Passage[], isOne: boolean): Block {
  */
 export function blockQuotations(block: Block, above: Passage | undefined, paper: Paper): Quotation[] {
   const lead = leadFrom(above, paper)
-  return groupsOf(block, partsOf(block, paper), paper).flatMap((group) => {
+  return groupsOf(block, partsOf(block, paper), paper).flatMap((found) => {
+    const high = noteAtEnd(block.mapped, found, paper)
+    const group = high?.without ?? found
     const isNamed = group.said.some(({ label }) => label)
     const leads = lead.speaker && (lead.isCaption || !isNamed) ? [lead.speaker] : []
     const own = [...group.said.flatMap(({ label }) => label ?? []), ...group.attributions]
@@ -71,7 +76,10 @@ export function blockQuotations(block: Block, above: Passage | undefined, paper:
     const made = makeQuotation(block.mapped, group, block, [...leads, ...added])
     if (!made) return []
     const labels = made.notes.filter((label) => !isUnitId(label))
-    const notes = labels.flatMap((label) => paper.notes.find(label, made.span.end) ?? [])
+    const notes = [
+      ...(high ? [high.note] : []),
+      ...labels.flatMap((label) => paper.notes.find(label, made.span.end) ?? []),
+    ]
     const tellers = notes.filter(({ kind }) => kind === 'attribution').map((note) => note.written)
     const quotation = { ...made, attributions: [...made.attributions, ...tellers] }
     const isAnybody = !isNamed && quotation.attributions.length === 0
@@ -81,6 +89,18 @@ export function blockQuotations(block: Block, above: Passage | undefined, paper:
     if (isCited) return [{ ...quotation, aside: quotation.aside ?? 'citation' }]
     return [{ ...quotation, aside: quotation.aside ?? (isAnybody ? lead.aside : null) }]
   })
+}
+
+/** The note whose number, set high on the page, ends a block; and the block without it. */
+function noteAtEnd(mapped: Mapped, draft: Draft, paper: Paper): { note: Note; without: Draft } | undefined {
+  const said = draft.said.at(-1)
+  const part = said?.parts.at(-1)
+  const [, number] = (part && HIGH_AT_END.exec(mapped.text.slice(part.start, part.end))) ?? []
+  if (!said || !part || number === undefined) return undefined
+  const note = paper.notes.find(number, mapped.offsets[part.end - 1] ?? 0)
+  if (!note) return undefined
+  const parts = [...said.parts.slice(0, -1), { ...part, end: part.end - number.length }]
+  return { note, without: { ...draft, said: [...draft.said.slice(0, -1), { ...said, parts }] } }
 }
 
 /** Names with which lines begin, certain or not. */
@@ -300,6 +320,8 @@ function isAttribution(words: string, paper: Paper): boolean {
   return (
     words.length <= 60 &&
     !/[.?!…]$/.test(words) &&
+    // `No, but it knows. (FG3, P1)` is said, and by whom.
+    !/[.?!…]["”»]?\s+[([]/.test(words) &&
     aftermath(words.replace(/^[([–—-]+|[)\]]$/g, ''), paper.language) === 'attribution'
   )
 }

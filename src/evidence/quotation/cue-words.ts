@@ -21,7 +21,7 @@ const last = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})[\\s:,]*$`, '
 const CUES: Readonly<Record<LanguageCode, Cues>> = {
   en: {
     question: word(
-      `(?:we|i|the interviewers?|the moderators?|the researchers?|the facilitators?|the first author) (?:then |first |also )?ask(?:ed)?|(?:was|were|being|when|if)(?: not| also| all| then| first| finally)? asked|(?:opening|first|initial|final|main|key|guiding|interview|research|open-ended|probing|following) (?:questions?|prompts?)|questions? (?:was|were|is|such as|like|included)|interview guide|topic guide|(?:we|i) (?:\\w+ ){0,2}(?:began|opened|started) (?:\\w+ ){0,2}with|(?:interviews?|sessions?|groups?|conversations?) (?:were|was) (?:opened|started|begun)|(?:previous|earlier|other) (?:work|studies|surveys|research) ask(?:ed|s)|questions? (?:that|which) (?:opened|began|started)|prompts?|vignettes?|instruct(?:ed|ions?)|inviting them`,
+      `(?:we|i|the interviewers?|the moderators?|the researchers?|the facilitators?|the first author) (?:then |first |also )?ask(?:ed)?|(?:was|were|being|when|if)(?: not| also| all| then| first| finally)? asked|(?:opening|first|initial|final|main|key|guiding|interview|research|open-ended|probing|following) (?:questions?|prompts?)|questions? (?:was|were|is|such as|like|included)|interview guide|topic guide|(?:we|i) (?:\\w+ ){0,2}(?:began|opened|started) (?:\\w+ ){0,2}with|(?:interviews?|sessions?|groups?|conversations?) (?:(?:were|was) (?:opened|started|begun)|began|opened|started|ended)|(?:previous|earlier|other) (?:work|studies|surveys|research) ask(?:ed|s)|questions? (?:that|which) (?:opened|began|started)|prompts?|vignettes?|instruct(?:ed|ions?)|inviting them`,
     ),
     term: last(
       `(?:the )?(?:term|word|notion|concept|label|code|category|theme|subtheme|sub-theme|code group|subgroup|heading|phrase|expression|search (?:string|terms?)|item|statement|option|variable|metaphor)s?(?: such as| like)?|(?:labell?ed|coded|named|called|termed|defined|categori[sz]ed)(?: (?:it|them|this))?(?: as)?|known as|(?:the )?(?:steps|stages|phases|categories|themes|codes|headings|words|lines)|defined (?:\\S+ )?as|introduced as|referred to as|means?|translat(?:ed|es) (?:as|to|into)`,
@@ -46,7 +46,7 @@ const CUES: Readonly<Record<LanguageCode, Cues>> = {
       'boken|boka|artikkelen|rapporten|studien|kapittelet|veilederen|filmen|med tittelen|prosjektet',
     ),
     document: last(
-      `(?:slagordet|mottoet)|(?:plakaten|brosjyren|skiltet|skjemaet|planen|oppdraget|loven|forskriften|prosedyren|avtalen|nettsiden) (?:sier|sa|lyder|lød)`,
+      `(?:slagordet|mottoet|påstand(?:en)?)|(?:\\p{L}*meldinga?e?n|føringer|føringene|retningslinje(?:n|r|ne)|veilederen)(?: \\S+){0,9}|(?:plakaten|brosjyren|skiltet|skjemaet|planen|oppdraget|loven|forskriften|prosedyren|avtalen|nettsiden) (?:sier|sa|lyder|lød)`,
     ),
   },
   nn: {

@@ -29,6 +29,20 @@ export function dashSpeech(text: string, language: LanguageCode): Span[] {
   return said
 }
 
+/** A dash behind the end of a sentence, as newspapers begin speech within a paragraph. */
+const WITHIN = /(?<=[.!?…»”]\s)[–—]\s(?=\p{Lu})/gu
+
+/** As `dashSpeech`, of the dashes within a paragraph: one stretch each, with the offset of its dash. */
+export function dashSpeechWithin(text: string, language: LanguageCode): { dash: number; said: Span }[] {
+  if (!DASHED.has(language)) return []
+  return [...text.matchAll(WITHIN)].flatMap(({ index, 0: dash }) => {
+    const start = index + dash.length
+    const clause = clauseFrom(text, start, language)
+    if (!clause || /\s[–—]\s/.test(text.slice(start, clause.at))) return []
+    return [{ dash: index, said: { start, end: clause.at } }]
+  })
+}
+
 /** The clause that reports what begins at an offset: where it begins, and where speech goes on behind it. */
 function clauseFrom(
   text: string,

@@ -3,9 +3,9 @@ import type { Span } from '../../transcript/transcript.js'
 import type { Passage } from '../manuscript/manuscript.js'
 import { join } from '../manuscript/running-text.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
-import { asideOf } from './asides.js'
+import { asideOf, isNextQuestion } from './asides.js'
 import { hasAuthorWrite, isBehindAuthor, lastAuthor, leavesToAuthor, namesAuthor } from './authors.js'
-import { dashSpeech } from './dash-speech.js'
+import { dashSpeech, dashSpeechWithin } from './dash-speech.js'
 import { type Incised, incised } from './incise.js'
 import { interruption } from './interruption.js'
 import { type Lead, leadFrom } from './lead-above.js'
@@ -15,11 +15,14 @@ import type { Paper } from './paper.js'
 import { isAnybody } from './person-nouns.js'
 import type { Quotation, Written } from './quotation.js'
 import { type Marked, markedStretches } from './quotation-marks.js'
+import { isItemColumn } from './table-heads.js'
 import { addedByRow, rowOf, textsOf } from './table-rows.js'
 import { type Trail, trailAtEnd, trailBehind } from './trailing.js'
 
 /** How far into the next sentence attributions and years are looked for. */
 const BEHIND = 160
+/** How far back a year is looked for that ends what is cited. */
+const BEFORE = 12
 
 /**
  * The quotations between marks in passages that follow each other, of which each but the first begins with the mark that
@@ -46,7 +49,14 @@ export function inlineQuotations(
     const draft = makeInline(text, group, { floor, until, lead }, paper, first)
     const elsewhere = [...(lead?.speaker ? [lead.speaker] : []), ...(draft?.elsewhere ?? [])]
     const made = draft && makeQuotation(mapped, draft, { ...first, notes }, elsewhere)
-    if (made) found.push(made)
+    const previous = found.at(-1)
+    const between = text.slice(floor, group.marked[0]?.start)
+    const isAnother =
+      made?.aside === null &&
+      made.attributions.length === 0 &&
+      previous?.aside === 'question' &&
+      isNextQuestion(between, made.speeches[0]?.text ?? '')
+    if (made) found.push(isAnother ? { ...made, aside: 'question' } : made)
     floor = draft?.end ?? group.marked.at(-1)?.end ?? floor
   }
   return found
@@ -61,11 +71,21 @@ export function openAtEnd(text: string): string | undefined {
 /** Stretches between marks, and before them those that a dash opens. */
 function markedIn({ text, kind }: Passage, paper: Paper): Marked[] {
   const marked = markedStretches(text)
-  const said = kind === 'paragraph' || kind === 'list item' ? dashSpeech(text, paper.language) : []
+  if (kind !== 'paragraph' && kind !== 'list item') return marked
+  const said = dashSpeech(text, paper.language)
   const dashed = said.map((inner, index): Marked => {
     return { start: index === 0 ? 0 : inner.start, end: inner.end, inner, mark: '–', closed: true }
   })
-  return [...dashed, ...marked.filter(({ start }) => start >= (said.at(-1)?.end ?? 0))]
+  const done = said.at(-1)?.end ?? 0
+  for (const within of dashSpeechWithin(text, paper.language)) {
+    const { start, end } = within.said
+    if (within.dash >= done)
+      dashed.push({ start: within.dash, end, inner: { start, end }, mark: '–', closed: true })
+  }
+  const own = marked.filter(
+    ({ start }) => start >= done && !dashed.some((each) => each.start < start && each.end > start),
+  )
+  return [...dashed, ...own].sort((one, other) => one.start - other.start)
 }
 
 /** Stretches that are one quotation but for who speaks in between, and who that is. */
@@ -141,10 +161,12 @@ function makeInline(
   const row = isElsewhere ? [] : addedByRow(passage.cell, textsOf(text, own), paper.rows)
   // `Berg described it as “…” (4)`: the number is that of a reference.
   const isNumbered = labelled.every((each) => /^[\d,–\s-]+$/.test(text.slice(each.start, each.end)))
-  const aside = asideOf(
+  const isItem = own.length === 0 && passage.cell !== undefined && isItemColumn(passage.cell.head)
+  const why = asideOf(
     {
       words: parts.map(({ start, end }) => text.slice(start, end)).join(' '),
       before: lead?.words || text.slice(sentence.start, sentence.end),
+      directlyBefore: text.slice(Math.max(0, first.start - BEFORE), first.start),
       behind: text.slice(last.end, Math.min(until, last.end + BEHIND)),
       isLabelled:
         tellers.length > 0 ||
@@ -168,7 +190,7 @@ function makeInline(
     form: isHeading ? 'heading' : 'inline',
     said: [{ label: null, parts }],
     attributions: own,
-    aside,
+    aside: why ?? (isItem ? 'document' : null),
     elsewhere: tellers.length > 0 ? tellers : row,
     end: trail.at + (/^[.,;:\s]{0,2}/.exec(text.slice(trail.at, trail.at + 2))?.[0].length ?? 0),
   }

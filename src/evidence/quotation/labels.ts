@@ -4,6 +4,7 @@ import { roleOfLabel } from '../../transcript/roles.js'
 import type { Span } from '../../transcript/transcript.js'
 import type { Mapped } from '../manuscript/running-text.js'
 import { isCodeLike, namesPerson } from './attribution-shape.js'
+import { isPartOfPaper } from './paper-parts.js'
 import { isDeterminer, isPeopleNoun, isPersonNoun } from './person-nouns.js'
 import { isReportingVerb } from './reporting-verbs.js'
 
@@ -21,8 +22,6 @@ const COLON =
   /^[([]?([^\s:："“”„«»()[\]][^:："“”„«»\n]{0,60}?)[)\]]?[ \u00a0\t]?[:：](?=\s|["“”„«»‘']|$)[ \u00a0\t]*/u
 const BRACKETED = /^[([]([^()[\]:\n]{1,60})[:：]?[)\]][:：]?[ \t]+/u
 const DASH = /^([\p{L}\p{N}][\p{L}\p{N} ._#/-]{0,24}?)(?:[ \t]+[–—][ \t]*|\t+)(?=\S)/u
-const PART_OF_A_PAPER =
-  /^(?:aims?|objectives?|background|design|settings?|subjects?|participants?|patients?|sample|main outcome.*|methods?|results?|findings?|conclusions?|implications?|key ?points?|key ?words|funding|ethics|trial registration|purpose|introduction|discussion|limitations?|strengths?|note|notes|source|theme \d+|step \d+|phase \d+|question \d*|figure.*|table.*|box.*|formål|metode|resultat(?:er)?|konklusjon|hensikt|bakgrunn|syfte|metod|slutsats|bakgrund|ziel|methodik|ergebnisse|schlussfolgerung|hintergrund|objectifs?|méthodes?|résultats|objetivos?|métodos|resultados|conclusiones|example|eksempel|received|accepted|draft|e-?mail|tel|doi|https?|correspondence|abstract|summary)$/iu
 /** Ids of meaning units, which stand in lists: `FG1-34-k3q2: …`. */
 const UNIT = /-\d+-[a-z2-7]{4,}$/
 /** Names that are function words as well. */
@@ -100,7 +99,7 @@ export function isSession(label: string): boolean {
 /** True where the shape makes it certain, false where it may be a name, undefined where it is none. */
 function judge(label: string, language: LanguageCode): boolean | undefined {
   const bare = label.replace(/\s*[([][^)\]]*[)\]]?\s*$/, '').trim()
-  if (bare === '' || PART_OF_A_PAPER.test(bare) || UNIT.test(bare)) return undefined
+  if (bare === '' || isPartOfPaper(bare) || UNIT.test(bare)) return undefined
   const words = bare.split(/\s+/)
   if (words.length > 7 || words.some((word) => isReportingVerb(word, language))) return undefined
   // `The ward sister gave way: “…”` is a sentence that leads to what she said.

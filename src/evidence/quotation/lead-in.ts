@@ -2,6 +2,7 @@ import type { LanguageCode } from '../../language/languages.js'
 import { stopWords } from '../../language/stop-words/index.js'
 import type { Span } from '../../transcript/transcript.js'
 import { isCodeLike } from './attribution-shape.js'
+import { isPartOfPaper } from './paper-parts.js'
 import { isDeterminer, isPeopleNoun, isPersonNoun } from './person-nouns.js'
 import { isReportingVerb, leadsToSource } from './reporting-verbs.js'
 
@@ -74,7 +75,7 @@ export function speakerBefore(text: string, span: Span, language: LanguageCode):
   if (!hasColon || verb >= 0) return undefined
   const last = people.at(-1)
   if (last && /^[\s:：)\]]*(?:\([^()]*\))?[\s:：]*$/.test(text.slice(last.end, span.end)))
-    return together(text, people, people.length - 1)
+    return fromStart(text, span.start, together(text, people, people.length - 1))
   const [first] = people
   const isTag = first && isCodeLike(text.slice(first.start, first.end))
   // `P4 (FG1), after a while:`
@@ -82,9 +83,16 @@ export function speakerBefore(text: string, span: Span, language: LanguageCode):
   const only = /^\s*(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]*)?)\s*[:：]\s*$/u.exec(
     text.slice(span.start, span.end),
   )
-  if (!only?.[1] || isStopWord(only[1], language)) return undefined
+  if (!only?.[1] || isStopWord(only[1], language) || isPartOfPaper(only[1])) return undefined
   const start = span.start + text.slice(span.start).indexOf(only[1])
   return { start, end: start + only[1].length }
+}
+
+/** `Mate, FG2:` names by what it begins with as well. */
+function fromStart(text: string, start: number, mention: Span | undefined): Span | undefined {
+  if (!mention) return undefined
+  const before = /^\s*(\p{Lu}[\p{L}\p{M} -]{1,30}),\s*$/u.exec(text.slice(start, mention.start))
+  return before?.[1] ? { start: start + before[0].indexOf(before[1]), end: mention.end } : mention
 }
 
 /** A mention with those that stand beside it, in brackets or behind a comma, and tell more of the same: `P5 (FG1)`. */

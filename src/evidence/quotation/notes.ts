@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../../language/languages.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
-import { aftermath, isCodeLike } from './attribution-shape.js'
+import { aftermath, isCodeLike, namesSource } from './attribution-shape.js'
 import { written } from './make-quotation.js'
 import type { Written } from './quotation.js'
 
@@ -54,8 +54,10 @@ function noteOf(passage: Passage, language: LanguageCode): Note {
   const isCoded = text.split(/[\s,;:()]+/).some((word) => isCodeLike(word))
   if (!isCoded && [YEAR, PAGES, WORK].some((sign) => sign.test(text)))
     return { kind: 'literature', written: written(passage, { start: 0, end: text.length }) }
-  // `Strand K. Rooms that leave.` begins with an author; a code is a speaker's.
-  for (const end of [text.replace(/\.$/, '').length, ...(isCoded ? [stop] : [])]) {
+  // `Strand K. Rooms that leave.` begins with an author; a code, or what names a session, tells of a speaker.
+  const first = text.slice(0, stop).split(/\s*[,;:]\s*/)
+  const isSpeaker = isCoded || first.some((part) => namesSource(part))
+  for (const end of [text.replace(/\.$/, '').length, ...(isSpeaker ? [stop] : [])]) {
     const kind = aftermath(text.slice(0, end), language)
     if (kind === 'attribution') return { kind, written: written(passage, { start: 0, end }) }
   }

@@ -126,6 +126,14 @@ export function diagnoseVerdict(manuscript: Manuscript, verdict: Verdict, transc
     )
   }
   for (const edit of edits) {
+    if (edit.kind === 'bare omission') {
+      found.push(
+        warning('stc/bare-omission', `${words} leaves out “${shortened(edit.said)}” at “${edit.written}”`, {
+          ...at,
+          hint: 'write (…) where words are left out; an ellipsis alone is a pause',
+        }),
+      )
+    }
     if (edit.kind !== 'gloss') continue
     found.push(
       warning(

@@ -4,6 +4,7 @@ import { type Close, closestIn } from '../match/closest.js'
 import { editsOf } from '../match/edits-of.js'
 import type { Fit } from '../match/fit.js'
 import type { Speech } from '../quotation/quotation.js'
+import { withBareOmissions } from '../wording/bare-omissions.js'
 import { bareText, vocabularyOf } from '../wording/bare-words.js'
 import { takeApart } from '../wording/take-apart.js'
 import type { Wording } from '../wording/wording.js'
@@ -30,6 +31,9 @@ export function judgeSpeech(
   const wording = takeApart(text, resumes)
   const fits = fitsOf(wording, evidence)
   if (fits.length > 0) return judgeFits(wording, fits, attributions, evidence)
+  const elliptic = withBareOmissions(wording)
+  const elided = elliptic ? fitsOf(elliptic, evidence).filter(isWithinTurn) : []
+  if (elliptic && elided.length > 0) return judgeFits(elliptic, elided, attributions, evidence)
   const translated = judgeTranslated(wording, attributions, evidence)
   if (translated?.alike === 1) return translated
   const likely = evidence.archive.likeliest(vocabularyOf(wording), MOST_TURNS)
@@ -48,6 +52,11 @@ export function judgeSpeech(
     diff: best?.diff,
     isWronglyAttributed: kind === 'altered' && places.some((place) => isWrong(place, attributions)),
   }
+}
+
+/** Whether nothing of others stands within a place. */
+function isWithinTurn({ turn: { words }, from, to }: Fit): boolean {
+  return words[from]?.turn === words[to - 1]?.turn
 }
 
 /** What was joined from several turns, else what is close to one. */

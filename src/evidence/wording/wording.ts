@@ -14,6 +14,8 @@ export interface WordPiece extends Span {
 /** `(…)` and `[…]`: words that are left out, by declaration. */
 export interface OmissionPiece extends Span {
   is: 'omission'
+  /** An ellipsis without brackets, which may be a pause as well. */
+  isBare?: boolean | undefined
 }
 
 /**

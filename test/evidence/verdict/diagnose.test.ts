@@ -87,6 +87,12 @@ describe('a quotation', () => {
     ])
   })
 
+  test('with words left out at a bare ellipsis: stc/bare-omission', () => {
+    expect(findings('> We count … every night. (P1, FG1)\n')).toEqual([
+      '1:3 warning stc/bare-omission: “We count … every night.” leaves out “the beds” at “…”',
+    ])
+  })
+
   test('with a gloss: stc/gloss-in-quote', () => {
     expect(findings('> We count the beds (all ten) every night. (P1, FG1)\n')[0]).toMatch(
       /^1:3 warning stc\/gloss-in-quote: nobody said “\(all ten\)”/,

@@ -54,6 +54,11 @@ describe('declared edits', () => {
   test.each([
     ['I rank them (…) while I do it', 'edited | FG1:3 | (…) leaves out 12 words'],
     ['I rank them [...] while I do it', 'edited | FG1:3 | [...] leaves out 12 words'],
+    ['I rank them … while I do it', 'edited | FG1:3 | … leaves out 12 words'],
+    ['I rank them . . . while I do it', 'edited | FG1:3 | . . . leaves out 12 words'],
+    ['I rank them … in my head', 'edited | FG1:3 | punctuation: “ ” → “ … ”'],
+    ['I rank … it', 'altered | FG1:3'],
+    ['we count the beds … The list on the wall', 'spliced | FG1:2 FG1:6'],
     ['[i] rank them in my head', 'edited | FG1:3 | case: “I” → “[i]”'],
     ['i rank them in my head', 'edited | FG1:3 | case: “I” → “i”'],
     ['I rank them [the patients] in my head', 'edited | FG1:3 | insertion [the patients]'],
