@@ -1,6 +1,7 @@
 import { fold } from '../../language/fold.js'
 import { fitsWord, type WordPattern } from '../term.js'
 import type { Candidate } from './comparison.js'
+import { Openings } from './openings.js'
 
 /** A candidate whose anchor is a stem, or a word with a star before its end. */
 export interface TypeCandidate {
@@ -18,7 +19,7 @@ const NONE: readonly Candidate[] = []
 export class WordTypes {
   readonly #odd: readonly TypeCandidate[]
   readonly #stems = new Map<string, Candidate[]>()
-  readonly #stemOpenings = new Set<string>()
+  readonly #openings = new Openings()
   readonly #bySpelling = new Map<string, readonly Candidate[]>()
   /** The last word of each hash, by its lower bits. */
   readonly #last: ({ spelling: string; candidates: readonly Candidate[] } | undefined)[] = []
@@ -34,7 +35,7 @@ export class WordTypes {
       const same = this.#stems.get(pattern.literal)
       if (same) same.push(candidate)
       else this.#stems.set(pattern.literal, [candidate])
-      this.#stemOpenings.add(openingOf(pattern.literal))
+      this.#openings.add(pattern.literal)
     }
   }
 
@@ -61,16 +62,8 @@ export class WordTypes {
 
   #judge(folded: string): readonly Candidate[] {
     const odd = this.#odd.filter(({ pattern }) => fitsWord(pattern, folded)).map(({ candidate }) => candidate)
-    if (!this.#stemOpenings.has(openingOf(folded))) return odd
+    if (!this.#openings.mayBeginLike(folded)) return odd
     const stem = this.stemmer ? this.stemmer(folded) : folded
     return [...odd, ...(this.#stems.get(stem) ?? NONE)]
   }
-}
-
-/**
- * The first letter of a word without its marks. Snowball's stemmers change the ends of words and, at most, take an
- * accent away from the first letter, so that a word and its stem begin alike; and stemming is slow.
- */
-function openingOf(folded: string): string {
-  return folded.normalize('NFD').charAt(0)
 }
