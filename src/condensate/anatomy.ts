@@ -26,8 +26,21 @@ export interface Anatomy {
   definitions: readonly Definition[]
 }
 
-/** Takes a file apart; one without front matter counts as all body. */
+/** One command asks for the same text several times, and parsing Markdown takes longer than most of what it does. */
+const known = new Map<string, Anatomy>()
+const MOST_KNOWN = 32
+const LONGEST_KNOWN = 200_000
+
+/** Takes a file apart; one without front matter counts as all body. Not to be changed: who asks again gets the same. */
 export function anatomy(text: string): Anatomy {
+  if (text.length > LONGEST_KNOWN) return takeApart(text)
+  const parts = known.get(text) ?? takeApart(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, parts)
+  return parts
+}
+
+function takeApart(text: string): Anatomy {
   const start = bodyStart(text) ?? (text.startsWith('\ufeff') ? 1 : 0)
   const list = findUnusedList(text, start)
   const stretches = list
