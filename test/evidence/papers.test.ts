@@ -5,7 +5,7 @@ test('invented papers: planted defects are found, and hardly anything else', asy
   const { sum } = await scorePapers('test/fixtures/evidence-papers')
   expect(sum.quotes).toBe(880)
   // What is missing is listed by `npm run accuracy`.
-  expect(sum.right).toBeGreaterThanOrEqual(858)
+  expect(sum.right).toBeGreaterThanOrEqual(860)
   expect(sum.caught).toBeGreaterThanOrEqual(300)
   expect(sum.alarms).toBeLessThanOrEqual(1)
   expect(sum.extra).toBeLessThanOrEqual(11)

@@ -25,7 +25,11 @@ export function addInline(nodes: readonly PhrasingContent[], source: string, int
       into.add('\n', [start])
     } else if (node.type === 'footnoteReference') into.addNote(node.label ?? node.identifier)
     else if (node.type === 'emphasis' && isAction(node, source)) into.addSource(source, { start, end })
-    else if ('children' in node) addInline(node.children, source, into)
+    else if ('children' in node) {
+      const from = into.length
+      addInline(node.children, source, into)
+      if (node.type === 'emphasis' || node.type === 'strong') into.stress(from)
+    }
   }
 }
 

@@ -30,6 +30,8 @@ export interface Passage {
   depth: number
   /** Marks of notes in it, each with the offset in `text` behind which it stands. */
   notes: readonly { label: string; at: number }[]
+  /** Stretches of `text` set in italics or bold. UTF-16 offsets. */
+  stressed?: readonly Span[] | undefined
   /** Of a note: its label. */
   label?: string | undefined
   /** Of what stands in a table. */

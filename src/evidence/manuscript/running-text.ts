@@ -9,6 +9,7 @@ export class RunningText {
   #text = ''
   readonly #offsets: number[] = []
   readonly #notes: { label: string; at: number }[] = []
+  readonly #stressed: Span[] = []
 
   get length(): number {
     return this.#text.length
@@ -35,18 +36,25 @@ export class RunningText {
     this.#notes.push({ label, at: this.#text.length })
   }
 
+  /** Notes that what was added from an offset of `text` on is set in italics or bold. */
+  stress(from: number): void {
+    this.#stressed.push({ start: from, end: this.#text.length })
+  }
+
   /** What was gathered, without blanks at its ends; `end` is the offset of the manuscript behind it. */
-  finish(end: number): Mapped & Pick<Passage, 'notes'> {
+  finish(end: number): Mapped & Pick<Passage, 'notes' | 'stressed'> {
     const start = this.#text.length - this.#text.trimStart().length
     const stop = start + this.#text.trim().length
     const last = this.#offsets[stop - 1]
     const offsets = this.#offsets.slice(start, stop)
     offsets.push(stop < this.#offsets.length || last === undefined ? (last ?? end - 1) + 1 : end)
-    const notes = this.#notes.map(({ label, at }) => ({
-      label,
-      at: Math.min(Math.max(at - start, 0), stop - start),
-    }))
-    return { text: this.#text.slice(start, stop), offsets, notes }
+    const within = (at: number) => Math.min(Math.max(at - start, 0), stop - start)
+    const notes = this.#notes.map(({ label, at }) => ({ label, at: within(at) }))
+    const stressed = this.#stressed.map((span) => ({ start: within(span.start), end: within(span.end) }))
+    return {
+      ...{ text: this.#text.slice(start, stop), offsets, notes },
+      ...(stressed.length > 0 ? { stressed } : {}),
+    }
   }
 }
 

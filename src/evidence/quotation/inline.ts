@@ -15,6 +15,7 @@ import type { Paper } from './paper.js'
 import { isAnybody } from './person-nouns.js'
 import type { Quotation, Written } from './quotation.js'
 import { type Marked, markedStretches } from './quotation-marks.js'
+import { stressedSpeech } from './stressed-speech.js'
 import { isItemColumn } from './table-heads.js'
 import { addedByRow, rowOf, textsOf } from './table-rows.js'
 import { type Trail, trailAtEnd, trailBehind } from './trailing.js'
@@ -69,9 +70,12 @@ export function openAtEnd(text: string): string | undefined {
 }
 
 /** Stretches between marks, and before them those that a dash opens. */
-function markedIn({ text, kind }: Passage, paper: Paper): Marked[] {
+function markedIn(passage: Passage, paper: Paper): Marked[] {
+  const { text, kind } = passage
   const marked = markedStretches(text)
   if (kind !== 'paragraph' && kind !== 'list item') return marked
+  marked.push(...stressedSpeech(passage, marked, paper))
+  marked.sort((one, other) => one.start - other.start)
   const said = dashSpeech(text, paper.language)
   const dashed = said.map((inner, index): Marked => {
     return { start: index === 0 ? 0 : inner.start, end: inner.end, inner, mark: '–', closed: true }
