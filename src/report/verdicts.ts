@@ -190,6 +190,11 @@ function kindOf({ quotation, kind }: Verdict): string {
 
 function quoteOf({ quotation }: Verdict): string {
   return quotation.speeches
-    .map(({ label, text }) => (label ? `${label.text}: ${foldWhiteSpace(text)}` : foldWhiteSpace(text)))
+    .map(({ label, text }) => (label ? `${label.text}: ${onOneLine(text)}` : onOneLine(text)))
     .join(' / ')
+}
+
+/** Words as they stand, but on one line: no blank behind a hyphen that a line's end put into a word. */
+function onOneLine(text: string): string {
+  return foldWhiteSpace(text.replace(/(?<=\p{L}[-‐\u00ad])[ \t]*\n\s*(?=\p{Ll})/gu, ''))
 }

@@ -17,7 +17,13 @@ export function vocabularyOf(wording: Wording): string[] {
   return wordsOf(wording).flatMap(({ folded, parts }) => (parts ? [folded, ...parts] : [folded]))
 }
 
-/** The text as it is compared word by word: without what is in brackets, words put together again. */
+/** `ﬁ` and its like, as printers set them. */
+const LIGATURE = /[\ufb00-\ufb06]/g
+
+/**
+ * The text as it is compared word by word: without what is in brackets, words put together again, and letters that a
+ * printer joined parted.
+ */
 export function bareText({ text, pieces }: Wording): string {
   let bare = ''
   let done = 0
@@ -26,7 +32,7 @@ export function bareText({ text, pieces }: Wording): string {
     bare += between
     if (piece.is === 'omission') bare += ' (…) '
     else if (piece.is === 'word') {
-      const word = text.slice(piece.start, piece.end)
+      const word = text.slice(piece.start, piece.end).replace(LIGATURE, (sign) => sign.normalize('NFKC'))
       bare += piece.parts ? word.replace(/[-‐\u00ad][ \t]*\n\s*/, '') : word.replace(/[[\]]/g, '')
     }
     done = piece.end
