@@ -22,7 +22,10 @@ export interface Passage {
   kind: PassageKind
   /** A line end of the file, or a hard break, is `\n`; a word that a line's end divides keeps its hyphen before it. */
   text: string
-  /** For each UTF-16 unit of `text` its offset in the manuscript's text, and behind them the offset of the end. */
+  /**
+   * For each UTF-16 unit of `text` its offset in the manuscript's text, and behind them the offset of the end. They ascend, but
+   * where the passage goes on at the top of the page's next column.
+   */
   offsets: readonly number[]
   /** The headings it stands under, the outermost first; of a heading also itself. */
   section: readonly string[]

@@ -1,6 +1,7 @@
 import { endsSentence } from '../../transcript/lines.js'
 import { Positions } from '../../transcript/positions.js'
 import type { Span } from '../../transcript/transcript.js'
+import { columnsApart, type ReadApart } from './columns.js'
 import { headingDepth } from './heading-shape.js'
 import type { Manuscript, Passage, PassageKind, TableCell } from './manuscript.js'
 import { isQuoteColumn } from './quote-column.js'
@@ -21,12 +22,31 @@ const COLUMNS = /\S(?: {3,}|\t+)\S.*\S(?: {3,}|\t+)\S/
 /**
  * Reads a manuscript in plain text, as written in an editor or copied from a page. Paragraphs are told by blank lines,
  * indents and short lines; headings by numbers, capitals, known names and by standing alone; block quotes by
- * indents. Page heads, page numbers and line numbers are left out, and a paragraph goes on over them.
+ * indents. Page heads, page numbers and line numbers are left out, and a paragraph goes on over them. Two columns side by
+ * side are read one after the other.
  */
 export function readPlainText(text: string, file: string): Manuscript {
   const positions = new Positions(text)
-  const reader = new TextReader(text, textLines(positions))
-  return { file, text, positions, passages: reader.read() }
+  const apart = columnsApart(positions)
+  if (!apart) return { file, text, positions, passages: passagesOf(positions) }
+  const passages = passagesOf(new Positions(apart.text), apart.width)
+  return {
+    file,
+    text,
+    positions,
+    passages: passages.map((passage) => ({ ...passage, ...placed(passage, apart) })),
+  }
+}
+
+function passagesOf(positions: Positions, width?: number): Passage[] {
+  return new TextReader(positions.text, textLines(positions, width)).read()
+}
+
+/** A passage with offsets in the text whose columns were read apart; where it goes on in the next column they fall. */
+function placed({ offsets }: Passage, apart: ReadApart): Pick<Passage, 'offsets'> {
+  const own = offsets.slice(0, -1).map((offset) => apart.offsets[offset] ?? 0)
+  const last = offsets.at(-1) ?? 0
+  return { offsets: [...own, (apart.offsets[last - 1] ?? -1) + 1] }
 }
 
 class TextReader {

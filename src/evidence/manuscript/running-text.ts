@@ -66,6 +66,19 @@ export function cut({ text, offsets }: Mapped, { start, end }: Span): Mapped {
   return { text: text.slice(start, end), offsets: kept }
 }
 
+/**
+ * Where a mapped text stands in its manuscript: from its first character to behind its last, or to the end of the column in
+ * which it begins where it goes on at the top of the next.
+ */
+export function spanIn({ text, offsets }: Mapped): Span {
+  const start = offsets[0] ?? 0
+  const end = offsets.at(-1) ?? start
+  if (end >= start) return { start, end }
+  const fall = offsets.findIndex((offset, at) => (offsets[at + 1] ?? offset) < offset)
+  // A line end there stands for nothing but the fall.
+  return { start, end: (offsets[fall] ?? start) + (/\s/.test(text.charAt(fall)) ? 0 : 1) }
+}
+
 /** Parts put together, with a line end or a blank between them, or what `between` gives for the one behind, that stands for what is between them. */
 export function join<Part extends Mapped>(
   parts: readonly Part[],

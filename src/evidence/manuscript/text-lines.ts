@@ -41,9 +41,13 @@ const NAME = /(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]{3,}/gu
 const COMMON = 0.3
 const PAGE_FURNITURE: ReadonlySet<string> = new Set(['page number', 'page head', 'page note', 'line number'])
 
-/** Reads the lines of a text as copied from a page, without what belongs to the page only. */
-export function textLines(positions: Positions): TextLines {
-  const all = new Lines(positions, 0)
+/**
+ * Reads the lines of a text as copied from a page, without what belongs to the page only.
+ *
+ * @param columnWidth how long its full lines are, where it was set in columns
+ */
+export function textLines(positions: Positions, columnWidth?: number): TextLines {
+  const all = new Lines(positions, 0, columnWidth === undefined ? undefined : { wrapWidth: columnWidth })
   markFurniture(all)
   markRepeated(all)
   stripLineNumbers(all)

@@ -30,8 +30,8 @@ const LONGEST_LIST = 30
 export const MIN_WORDS = 4
 
 /**
- * Everything in a manuscript that is set apart as somebody's words, in reading order: what is left alone carries why. Apart
- * from what is left alone, no two overlap. Time is linear in the length of the text.
+ * Everything in a manuscript that is set apart as somebody's words, in the order in which it begins in the file: what is
+ * left alone carries why. Apart from what is left alone, and from columns side by side, no two overlap. Time is linear in the length of the text.
  */
 export function findQuotations(manuscript: Manuscript, options: QuotationOptions): Quotation[] {
   const paper = paperOf(manuscript, options)

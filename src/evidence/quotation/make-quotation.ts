@@ -1,6 +1,6 @@
 import type { Span } from '../../transcript/transcript.js'
 import type { Passage } from '../manuscript/manuscript.js'
-import { cut, join, type Mapped } from '../manuscript/running-text.js'
+import { cut, join, type Mapped, spanIn } from '../manuscript/running-text.js'
 import type { Aside, Quotation, QuotationForm, Speech, Written } from './quotation.js'
 
 /** A stretch of what one speaker is made to say, in offsets of a mapped text. */
@@ -46,7 +46,7 @@ export function makeQuotation(
   const notes = passage.notes.filter(({ at }) => at >= Math.min(from, first.start) && at <= draft.end)
   return {
     form: draft.form,
-    span: { start: written(mapped, first).span.start, end: written(mapped, last).span.end },
+    span: spanIn(cut(mapped, { start: first.start, end: last.end })),
     speeches,
     attributions: [...elsewhere, ...draft.attributions.map((span) => written(mapped, span))].sort(
       (one, other) => one.span.start - other.span.start,
@@ -76,8 +76,8 @@ function speechOf(mapped: Mapped, label: Span | null, parts: readonly SaidPart[]
 
 /** A stretch as it stands in the manuscript. */
 export function written(mapped: Mapped, span: Span): Written {
-  const { text, offsets } = cut(mapped, span)
-  return { text: text.replace(/\s+/g, ' '), span: { start: offsets[0] ?? 0, end: offsets.at(-1) ?? 0 } }
+  const own = cut(mapped, span)
+  return { text: own.text.replace(/\s+/g, ' '), span: spanIn(own) }
 }
 
 /** Without blanks at its ends. */

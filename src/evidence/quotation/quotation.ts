@@ -41,7 +41,10 @@ export interface Speech {
 /** Words that a manuscript gives as said by participants. */
 export interface Quotation {
   form: QuotationForm
-  /** From the first to behind the last of its words in the manuscript, quotation marks left out. UTF-16 offsets. */
+  /**
+   * From the first to behind the last of its words in the manuscript, quotation marks left out; up to the end of a column where
+   * it goes on at the top of the next. UTF-16 offsets.
+   */
   span: Span
   /** In reading order; several only in an exchange. */
   speeches: readonly Speech[]
