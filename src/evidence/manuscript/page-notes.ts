@@ -8,6 +8,8 @@ export interface PageNote {
 }
 
 const NOTE = /^\s{0,8}(\d{1,3})[.)]?\s+(?=\S)/
+/** UTF-16 units: no page is longer. */
+const PAGE = 20_000
 const PAGE_ENDS: ReadonlySet<string> = new Set(['page number', 'page head'])
 
 /**
@@ -26,7 +28,11 @@ export function markPageNotes(lines: Lines): PageNote[] {
     if (!NOTE.test(line.head)) continue
     if (!lines.afterBlank(index)) continue
     const { notes, next } = notesFrom(lines, index)
-    if (!endsPage(lines, next) || !areSet(notes, lines.text.slice(above, line.start))) continue
+    if (
+      !endsPage(lines, next) ||
+      !areSet(notes, lines.text.slice(Math.max(above, line.start - PAGE), line.start))
+    )
+      continue
     for (let at = index; at < next; at++) (lines.at(at) as Line).furniture = 'page note'
     found.push(...notes)
     above = lines.at(next - 1)?.end ?? above
