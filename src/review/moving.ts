@@ -1,3 +1,4 @@
+import { idSafe } from '../coding/unit-id.js'
 import { didYouMean } from '../diagnostics/suggest.js'
 import { type Filter, filterText, passes } from './filter.js'
 import { type Focus, type Opened, type Reduced, type ReviewState, say, type Target } from './state.js'
@@ -158,9 +159,10 @@ export function jump(state: ReviewState, where: string): Reduced {
   if (wanted === '') return { state, effects: [] }
   const byId = (id: string) => {
     const exact = context.transcripts.indexOf(id)
-    return exact >= 0
-      ? exact
-      : context.transcripts.findIndex((each) => each.toLowerCase() === id.toLowerCase())
+    if (exact >= 0) return exact
+    // The id of a unit has `FG_1` for the transcript `FG 1`.
+    const same = (each: string) => each.toLowerCase() === id.toLowerCase()
+    return context.transcripts.findIndex((each) => same(each) || same(idSafe(each)))
   }
   const whole = byId(wanted)
   const parts = /^(.+):(\d+)$/u.exec(wanted) ?? /^(.+)-(\d+)-[a-z2-7]{4,}$/u.exec(wanted)
