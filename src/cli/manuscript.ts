@@ -101,6 +101,7 @@ const VERIFY_FOOTER = `
 Manuscripts: Markdown, Word, or plain text as copied from a PDF; - is Markdown.
 Verdicts: verbatim, edited (declared edits only, each listed), translated, ambiguous, wrong session,
 wrong speaker, spliced (turns joined without saying so), altered (with a word diff), not found.
+A sentence that cites meaning units without quotation marks may be in other words: a warning.
 Edits that may stand: (…) and […] for words left out, [words] put in, [T]his, *laughs*, pauses.
 Words left out at an ellipsis without brackets are a warning.
 Exit: 0 nothing found, 1 findings, 2 something cannot be read.

@@ -3,7 +3,7 @@ import type { Painter } from '../diagnostics/painter.js'
 import type { Manuscript } from '../evidence/manuscript/manuscript.js'
 import type { Edit } from '../evidence/match/edit.js'
 import { who } from '../evidence/verdict/diagnose.js'
-import { CLEAN, type SaidPlace, VERDICTS, type Verdict } from '../evidence/verdict/verdict.js'
+import { CLEAN, isParaphrase, type SaidPlace, VERDICTS, type Verdict } from '../evidence/verdict/verdict.js'
 import { foldWhiteSpace } from '../language/fold.js'
 import { showWordDiff, turned } from '../language/word-diff.js'
 import { heading } from '../markdown/build.js'
@@ -86,8 +86,8 @@ export function verdictsText(shown: readonly ShownManuscript[], paint: Painter, 
   for (const { manuscript, verdicts } of shown) {
     for (const { verdict, findings } of verdicts) {
       const { line, column } = manuscript.positions.lineColumn(verdict.quotation.span.start)
-      const kind = kindOf(verdict)
-      const colour = verdict.quotation.aside ? paint.dim : CLEAN.has(verdict.kind) ? paint.green : paint.red
+      const kind = inWords(verdict)
+      const colour = colourOf(verdict, paint)
       const place = `${manuscript.file}:${line}:${column}:`
       lines.push(
         `${paint.bold(place)} ${colour(kind)}  ${truncate(`“${quoteOf(verdict)}”`, Math.max(30, width - place.length - kind.length - 3))}`,
@@ -113,6 +113,7 @@ function detailsOf(verdict: Verdict): string[] {
   const details: string[] = []
   const shown = kind === 'ambiguous' ? places.slice(0, 3) : places
   const where = shown.map(saidPlace).join(' · ')
+  if (isFree(verdict)) return []
   if (kind === 'not found') {
     details.push(
       where === '' ? 'nothing is close' : `nothing is close (best ${Math.floor(alike * 100)} %, ${where})`,
@@ -154,7 +155,7 @@ export function verdictsMarkdown(shown: readonly ShownManuscript[]): string {
     .map(({ manuscript, verdicts }) => {
       const rows = verdicts.map(({ verdict, findings }) => [
         String(manuscript.positions.lineOf(verdict.quotation.span.start)),
-        kindOf(verdict),
+        inWords(verdict),
         quoteOf(verdict),
         verdict.places.map(saidPlace).join('; '),
         [
@@ -176,9 +177,11 @@ export function verdictsMarkdown(shown: readonly ShownManuscript[]): string {
 export function verdictsSum(verdicts: readonly Verdict[]): string {
   const judged = verdicts.filter(({ quotation }) => quotation.aside === null)
   const counts = VERDICTS.flatMap((kind) => {
-    const count = judged.filter((verdict) => verdict.kind === kind).length
+    const count = judged.filter((verdict) => verdict.kind === kind && !isFree(verdict)).length
     return count > 0 ? [`${count} ${kind}`] : []
   })
+  const free = judged.filter(isFree).length
+  if (free > 0) counts.push(`${free} ${IN_OTHER_WORDS}`)
   const aside = verdicts.length - judged.length
   const left = aside > 0 ? [`${aside} left alone`] : []
   return `${judged.length} ${judged.length === 1 ? 'quotation' : 'quotations'}${counts.length + left.length > 0 ? ': ' : ''}${[...counts, ...left].join(', ')}`
@@ -186,6 +189,24 @@ export function verdictsSum(verdicts: readonly Verdict[]): string {
 
 function kindOf({ quotation, kind }: Verdict): string {
   return quotation.aside ? `left alone: ${quotation.aside}` : kind
+}
+
+const IN_OTHER_WORDS = 'in other words'
+
+/** Whether a sentence that cites units is far from their words, as condensates may be. */
+function isFree({ quotation, kind }: Verdict): boolean {
+  return kind === 'not found' && isParaphrase(quotation, kind)
+}
+
+/** For people: of a sentence without quotation marks nobody expects that it be found. */
+function inWords(verdict: Verdict): string {
+  return isFree(verdict) ? IN_OTHER_WORDS : kindOf(verdict)
+}
+
+function colourOf(verdict: Verdict, paint: Painter): (text: string) => string {
+  if (verdict.quotation.aside) return paint.dim
+  if (isFree(verdict)) return paint.yellow
+  return CLEAN.has(verdict.kind) ? paint.green : paint.red
 }
 
 function quoteOf({ quotation }: Verdict): string {

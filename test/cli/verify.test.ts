@@ -56,6 +56,18 @@ describe('stc verify', () => {
     expect((await stc(['verify', 'paper.md', '--strict'], { cwd })).code).toBe(1)
   })
 
+  test('a sentence that cites units in other words is not called lost', async () => {
+    const cwd = study('Whoever waits by the door is asked once and then forgotten.[^FG1-35-mjvv]\n')
+    const ran = await stc(['verify', 'paper.md'], { cwd })
+    expect(ran.stdout).toMatch(
+      /^paper\.md:1:1: in other words {2}“Whoever waits.*\n {4}warning: .* cites meaning units/,
+    )
+    expect(ran.stderr).toContain('1 quotation: 1 in other words\n')
+    expect(ran.code).toBe(0)
+    const records = await stc(['verify', 'paper.md', '--format', 'ndjson'], { cwd })
+    expect(JSON.parse(records.stdout)).toMatchObject({ verdict: 'not found', findings: ['stc/paraphrase'] })
+  })
+
   test('outside a study, with transcripts named', async () => {
     const cwd = temporaryFolder({
       'paper.txt': 'One said “there is no bed for anybody” and left.\n',
