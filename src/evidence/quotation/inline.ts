@@ -85,7 +85,7 @@ function makeInline(
     : { attributions: [], isLiterature: false, at: last.end }
   const before = sentenceBefore(text, first.start, floor)
   const sentence = sentenceBefore(text, first.start, floor, true)
-  const behind = sentenceBehind(text, trail.at, until)
+  const behind = sentenceBehind(text, trail.clause ?? trail.at, until)
   const [speaking, ...bracketed] = group.named
   const labelled = [...bracketed, ...inside.attributions, ...trail.attributions]
   const noted = passage.notes.filter(({ at }) => at >= last.end && at <= trail.at + 1 && at <= until)

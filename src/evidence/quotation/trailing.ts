@@ -8,6 +8,8 @@ import { isReportingVerb } from './reporting-verbs.js'
 export interface Trail {
   attributions: Span[]
   isLiterature: boolean
+  /** Where a clause begins behind which the attributions stand: `, said a nurse (P1, FG1)`. */
+  clause?: number
   /** Who said it by a numbered note. */
   note?: Written
   /** Where it begins, at the end of a stretch, or ends, behind a quotation. */
@@ -27,6 +29,11 @@ const COMMA_AT_START = /^["”’»]?\s*,\s*([^,.;:?!\n()]{1,60}(?:, [^,.;:?!\n(
 const CODE_AT_END = /[.?!…]["”»]?\s+(\p{Lu}[\p{L}\p{N}/_-]{1,12})$/u
 const REPORTED =
   /^["”’»]?[\s.,]{0,3}(?:he|she|they|i|we|han|hun|ho|hon|de|dei|er|sie|il|elle|hän)\s(\p{L}+)\s[([]([^()[\]]{1,90})[)\]]/iu
+/** A clause of a few words that ends in brackets. */
+const CLAUSE =
+  /^["”’»]?[\s.,]{0,3}(?!(?:and|or|but|og|men|och|eller|und|oder|aber|et|ou|mais|y|o|pero|ja|tai) )(?=\p{Ll})(?:\p{L}[\p{L}\p{M}'’-]*,?[ \n]){2,8}[([]([^()[\]]{1,90})[)\]]/u
+/** Among so many first words of it the verb stands that reports. */
+const VERB_WITHIN = 3
 const MOST = 4
 
 /**
@@ -141,7 +148,7 @@ export function trailBehind(text: string, at: number, until: number, paper: Pape
     trail.at += bracket[0].length
   }
   if (trail.attributions.length > 0) return trail
-  const reported = reportedBehind(text, trail.at, until, paper)
+  const reported = trail.isLiterature ? undefined : reportedBehind(text, trail.at, until, paper)
   if (reported) return reported
   const rest = text.slice(trail.at, Math.min(until, trail.at + 160))
   for (const pattern of [DASH_AT_START, COMMA_AT_START]) {
@@ -168,7 +175,8 @@ export function trailBehind(text: string, at: number, until: number, paper: Pape
 function reportedBehind(text: string, at: number, until: number, paper: Paper): Trail | undefined {
   const match = REPORTED.exec(text.slice(at, Math.min(until, at + 200)))
   const [, verb, content] = match ?? []
-  if (!match || !verb || !content || !isReportingVerb(verb, paper.language)) return undefined
+  if (!match || !verb || !content || !isReportingVerb(verb, paper.language))
+    return clauseBehind(text, at, until, paper)
   if (aftermath(content, paper.language) !== 'attribution') return undefined
   const end = at + match[0].length - 1
   return {
@@ -176,6 +184,19 @@ function reportedBehind(text: string, at: number, until: number, paper: Paper): 
     isLiterature: false,
     at: end + 1,
   }
+}
+
+/** Who said it in brackets at the end of a short clause: `“…”, said a nurse (P1, FG1)`. */
+function clauseBehind(text: string, at: number, until: number, paper: Paper): Trail | undefined {
+  const match = CLAUSE.exec(text.slice(at, Math.min(until, at + 200)))
+  const content = match?.[1]
+  const words = match?.[0].match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.slice(0, VERB_WITHIN) ?? []
+  if (!words.some((word) => isReportingVerb(word, paper.language))) return undefined
+  if (!match || content === undefined || aftermath(content, paper.language) !== 'attribution')
+    return undefined
+  const end = at + match[0].length - 1
+  const own = trimmed(text, { start: end - content.length, end })
+  return { attributions: [own], isLiterature: false, clause: at, at: end + 1 }
 }
 
 function settled(content: string, bracket: string, paper: Paper): Aftermath {
