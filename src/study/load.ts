@@ -13,6 +13,7 @@ import { findStudy } from './find.js'
 import { resolveFiles } from './inputs.js'
 import { frontMatterShape } from './shape.js'
 import { bareStudy, type Study } from './study.js'
+import { utf8Text } from './utf8.js'
 
 /** Options that say how inputs are to be read; shared by every command that reads transcripts. */
 export interface ReadingOptions {
@@ -124,7 +125,7 @@ export async function transcriptFrom(
   name: string,
   settings: TranscriptSettings,
 ): Promise<Transcript> {
-  const decoded = decode(bytes, name, settings.reading.encoding ?? settings.study.encoding)
+  const decoded = decode(bytes, name, settings.reading.encoding ?? settings.study.encoding, utf8Text)
   const source = await describe(decoded.text, name, settings)
   const transcript = readTranscript({ ...source, text: decoded.text, isBasic: decoded.isBasic })
   const diagnostics = [...decoded.diagnostics, ...transcript.diagnostics]

@@ -22,12 +22,18 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 /**
  * Decodes the bytes of a text file: by its byte order mark, else by `encoding` (any WHATWG label), else as UTF-8, and
  * where that fails by what the bytes clearly are (UTF-16 without a mark, windows-1252), which is said.
- * Throws StcError: stc/empty-file, stc/binary-file, stc/invalid-encoding (with the byte offset).
+ * Throws StcError: stc/empty-file, stc/binary-file, stc/invalid-encoding (with the byte offset). `quickUtf8` gives the text
+ * of bytes that are valid UTF-8 without a byte order mark, where it can do so faster than TextDecoder.
  */
-export function decode(bytes: Uint8Array, file: string, encoding?: string): Decoded {
+export function decode(
+  bytes: Uint8Array,
+  file: string,
+  encoding?: string,
+  quickUtf8: (bytes: Uint8Array) => string | undefined = () => undefined,
+): Decoded {
   refuseOtherFormats(bytes, file)
   const marked = byteOrderMark(bytes)
-  const plain = marked === undefined && encoding === undefined ? plainUtf8(bytes) : undefined
+  const plain = marked === undefined && encoding === undefined ? plainUtf8(bytes, quickUtf8) : undefined
   const guessed =
     plain === undefined && marked === undefined && encoding === undefined ? guessEncoding(bytes) : undefined
   const chosen = marked ?? encoding ?? guessed ?? 'utf-8'
@@ -93,8 +99,13 @@ export function refuseNul(nul: number, bytes: Uint8Array, file: string): never {
 }
 
 /** The text of bytes that are valid UTF-8 without zeros at their beginning, as UTF-16 has them; undefined otherwise. */
-function plainUtf8(bytes: Uint8Array): string | undefined {
+function plainUtf8(
+  bytes: Uint8Array,
+  quickly: (bytes: Uint8Array) => string | undefined,
+): string | undefined {
   if (bytes.subarray(0, 4096).includes(0)) return undefined
+  const text = quickly(bytes)
+  if (text !== undefined) return text
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
