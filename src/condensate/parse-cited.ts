@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { parseOrdinary } from '../markdown/ordinary.js'
 import { parseMarkdown } from '../markdown/parse.js'
 import { Positions } from '../transcript/positions.js'
 import type { Span } from '../transcript/transcript.js'
@@ -12,7 +13,15 @@ const CITATION = /\[\^([^\s[\]\\^]{1,200})\]/g
  * matter. Positions are those in the whole text: offsets in UTF-16, columns in code points.
  */
 export function parseCited(text: string, stretches: readonly Span[]): Root {
-  const body = stretches.map(({ start, end }) => text.slice(start, end)).join('')
+  const root = parseOrdinary(bodyOf(text, stretches))
+  if (root === undefined) return parseCitedInFull(text, stretches)
+  move(root, inWhole(stretches, 0), new Positions(text))
+  return root
+}
+
+/** As `parseCited`, without its short way for ordinary texts; the result is the same. */
+export function parseCitedInFull(text: string, stretches: readonly Span[]): Root {
+  const body = bodyOf(text, stretches)
   const labels = new Set(Array.from(body.matchAll(CITATION), (match) => match[1] ?? ''))
   // Definitions of our own make the tokeniser see every citation; the comment parts them from the body.
   const head = `${[...labels].map((label) => `[^${label}]: x\n`).join('')}\n<!-- -->\n`
@@ -20,6 +29,10 @@ export function parseCited(text: string, stretches: readonly Span[]): Root {
   root.children = root.children.filter((node) => (node.position?.start.offset ?? 0) >= head.length)
   move(root, inWhole(stretches, head.length), new Positions(text))
   return root
+}
+
+function bodyOf(text: string, stretches: readonly Span[]): string {
+  return stretches.map(({ start, end }) => text.slice(start, end)).join('')
 }
 
 /** Translates an offset in what was parsed into one in the whole text; between two stretches a node's start and end part. */
