@@ -16,7 +16,8 @@ export default defineConfig({
   build: {
     ssr: true,
     outDir: 'dist',
-    target: 'node20',
+    // Not `node20`: for that, regular expressions with `\p{L}` would be made anew at each use.
+    target: 'es2022',
     minify: false,
     sourcemap: true,
     rollupOptions: {

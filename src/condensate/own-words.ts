@@ -2,6 +2,7 @@ import type { GroupedGroup } from '../coding/grouping.js'
 import { type Diagnostic, info, warning } from '../diagnostic.js'
 import { fold } from '../language/fold.js'
 import type { LanguageCode } from '../language/languages.js'
+import { StemOpenings } from '../language/stem-openings.js'
 import { stopWords } from '../language/stop-words/index.js'
 import { spelledWords, words } from '../language/words.js'
 import { CONTEXT_ROLES, type Transcript } from '../transcript/transcript.js'
@@ -36,20 +37,18 @@ export function wordsUsed(
   texts: readonly { file: AuthoredFile; grouped: GroupedGroup }[],
   { language, transcripts, stem }: WordSource,
 ): WordsUsed[] {
-  const stems = new Map<string, string>()
-  const stemOf = (spelled: string): string => {
-    let known = stems.get(spelled)
-    if (known === undefined) {
-      known = stem(fold(spelled))
-      stems.set(spelled, known)
-    }
-    return known
-  }
-  const judged = texts.map(({ file, grouped }) => {
+  const contents = texts.map(({ file }) =>
+    contentWords(file, language).map((word) => ({ ...word, stem: stem(fold(word.spelled)) })),
+  )
+  const stemOf = stemsAmong(
+    contents.flatMap((content) => content.map((word) => word.stem)),
+    stem,
+  )
+  const judged = texts.map(({ file, grouped }, index) => {
     const inUnits = new Set<string>()
     for (const { text } of grouped.units)
       for (const word of spelledWords(text, language)) inUnits.add(stemOf(word))
-    const content = contentWords(file, language).map((word) => ({ ...word, stem: stemOf(word.spelled) }))
+    const content = contents[index] ?? []
     const wanted = new Set(content.flatMap((word) => (inUnits.has(word.stem) ? [] : [word.stem])))
     return { file, grouped, inUnits, content, wanted }
   })
@@ -81,6 +80,25 @@ export function wordsUsed(
       own: [...own.values()],
     }
   })
+}
+
+/** Gives the stem of a word as it is spelled, if it may be one of these stems; else the empty string. */
+function stemsAmong(
+  wanted: readonly string[],
+  stem: (folded: string) => string,
+): (spelled: string) => string {
+  const openings = new StemOpenings()
+  for (const each of wanted) openings.add(each)
+  const known = new Map<string, string>()
+  return (spelled) => {
+    let found = known.get(spelled)
+    if (found === undefined) {
+      const folded = fold(spelled)
+      found = openings.mayBeginLike(folded) ? stem(folded) : ''
+      known.set(spelled, found)
+    }
+    return found
+  }
 }
 
 function contentWords(file: AuthoredFile, language: LanguageCode): { spelled: string; offset: number }[] {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Openings } from '../../src/codebook/engine/openings.js'
 import { fold } from '../../src/language/fold.js'
 import { LANGUAGE_CODES } from '../../src/language/languages.js'
 import { stemmer } from '../../src/language/stem.js'
+import { StemOpenings } from '../../src/language/stem-openings.js'
 
 // The engine stems only words that begin as some stem of the codebook does.
 const letters = 'abcdefghijklmnopqrstuvwxyzæøåäöüßéèêëïîôûçñáíóúÿœ'
@@ -49,7 +49,7 @@ test.each(LANGUAGE_CODES)('in %s a word may begin as its own stem does', (langua
   fc.assert(
     fc.property(word, (each) => {
       const folded = fold(each)
-      const openings = new Openings()
+      const openings = new StemOpenings()
       openings.add(stem(folded))
       expect(openings.mayBeginLike(folded)).toBe(true)
     }),
@@ -58,7 +58,7 @@ test.each(LANGUAGE_CODES)('in %s a word may begin as its own stem does', (langua
 })
 
 test('words that begin otherwise are told apart', () => {
-  const openings = new Openings()
+  const openings = new StemOpenings()
   for (const stem of ['decid', 'say', 'die']) openings.add(stem)
   const words = ['decided', 'dégel', 'saying', 'dying', 'do', 'sss', 'choice', 'drawn', 'seen', 'süden']
   expect(words.filter((word) => openings.mayBeginLike(word))).toEqual([

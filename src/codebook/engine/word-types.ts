@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.js'
+import { StemOpenings } from '../../language/stem-openings.js'
 import { fitsWord, type WordPattern } from '../term.js'
 import type { Candidate } from './comparison.js'
-import { Openings } from './openings.js'
 
 /** A candidate whose anchor is a stem, or a word with a star before its end. */
 export interface TypeCandidate {
@@ -19,7 +19,7 @@ const NONE: readonly Candidate[] = []
 export class WordTypes {
   readonly #odd: readonly TypeCandidate[]
   readonly #stems = new Map<string, Candidate[]>()
-  readonly #openings = new Openings()
+  readonly #openings = new StemOpenings()
   readonly #bySpelling = new Map<string, readonly Candidate[]>()
   /** The last word of each hash, by its lower bits. */
   readonly #last: ({ spelling: string; candidates: readonly Candidate[] } | undefined)[] = []

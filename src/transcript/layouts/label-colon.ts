@@ -15,12 +15,20 @@ const PATTERN = new RegExp(
 )
 /** Plain words and a colon, for which the pattern, which takes longer to make than a short file to read, is not needed. */
 const PLAIN =
-  /^(?<label>[A-Za-z](?:[A-Za-z0-9]|[ '’-](?=[A-Za-z0-9])|,(?= [A-Za-z0-9])){0,79})(?<colon>:)(?=[ ]|$)/
+  /^(?<label>[A-Za-z](?:[A-Za-z0-9]|[ '’_-](?=[A-Za-z0-9])|,(?= [A-Za-z0-9])){0,79})(?<colon>:)(?=[ ]|$)/
+/** As PLAIN, of speech: without digits, of which a time consists, all that may stand in a tag belongs to it. */
+const WORDS = /^(?<label>[A-Za-z](?:[A-Za-z.,'’()[\]/&+@#-]| +(?![ :])){0,79})(?<colon>:)(?=[ ]|$)/
+/** Too many letters before the first colon for any tag. */
+const LONG = /^[A-Za-z][^:：\d*_`]{79,}[A-Za-z.,)][:：]/
+/** Characters that neither a tag nor a time holds, before the first colon: no tag opens a line of speech like that. */
+const SPEECH = /^[^:：]*["“”«»!…][^:：]*[:：]/
 const SOFT_BLANK = new RegExp(`^(?:${BLANK}|$)`, 'u')
 
 /** Reads every form in which a tag and a colon open a line, with or without a time and Markdown. */
 export const matchLabelColon: MatchLine = (line) =>
-  /[:：]/.test(line.head) ? marksOf(line, PLAIN.exec(line.head) ?? PATTERN.exec(line.head)) : []
+  /[:：]/.test(line.head) && !SPEECH.test(line.head) && !LONG.test(line.head)
+    ? marksOf(line, PLAIN.exec(line.head) ?? WORDS.exec(line.head) ?? PATTERN.exec(line.head))
+    : []
 
 /** As `matchLabelColon`, without its short way for plain words; the result is the same. */
 export const matchLabelColonInFull: MatchLine = (line) => marksOf(line, PATTERN.exec(line.head))

@@ -6,7 +6,7 @@ const SHORTEST = 4
  * (`dying`, `die`) or make one letter of a double one, so that nearly every word can be told from the stems by its first
  * two letters; and stemming is slow.
  */
-export class Openings {
+export class StemOpenings {
   readonly #letters = new Set<string>()
   readonly #pairs = new Set<string>()
   /** First letters of stems that have no second one. */
