@@ -38,6 +38,13 @@ export interface StretchVerdict extends Verdict {
 /** Codes with a reason to be judged in one stretch: by number, with the hits that decide, or undefined to look. */
 type Reasons = Map<number, Hit[] | undefined>
 
+/** A stretch of its number in the turn, in which codes have a reason to be judged. */
+interface ReasonedStretch {
+  index: number
+  span: Span
+  reasons: Reasons
+}
+
 /**
  * The rules of a codebook, compiled for a language. `judge` is the plain, obvious way: each code looks at each stretch of
  * text by itself. `judgeTurn` finds the same, but first finds all terms of all codes in one pass, and then asks
@@ -78,12 +85,12 @@ export class Matcher {
     cut: (unit: RuleUnit, until: number) => readonly Span[],
     role: string,
     nearMisses = true,
-  ): StretchVerdict[] {
-    if (!nearMisses && !this.#isListenedTo(role)) return []
+  ): readonly StretchVerdict[] {
+    if (!nearMisses && !this.#isListenedTo(role)) return NO_VERDICTS
     this.#found.clear()
     this.#terms.find(text, turn.start, turn.end, this.#found)
     const searchers = this.#searchersFor(text, turn)
-    if (this.#found.count + searchers.length === 0) return []
+    if (this.#found.count + searchers.length === 0) return NO_VERDICTS
     const until = searchers.length > 0 ? turn.end : this.#found.reach
     const verdicts: StretchVerdict[] = []
     for (const unit of this.unitsInUse) {
@@ -93,9 +100,9 @@ export class Matcher {
       }
       const among = this.#reasons(text, () => cut(unit, until), asked, searchers)
       for (const { index, span, reasons } of among) {
-        const verdict = this.#judge(text, span, reasons, role)
-        if (verdict.matches.length + verdict.nearMisses.length > 0)
-          verdicts.push({ ...verdict, unit, index, span })
+        const { matches, nearMisses: missed } = this.#judge(text, span, reasons, role)
+        if (matches.length + missed.length > 0)
+          verdicts.push({ matches, nearMisses: missed, unit, index, span })
       }
     }
     return verdicts
@@ -133,7 +140,7 @@ export class Matcher {
     cut: () => readonly Span[],
     asked: (code: number) => boolean,
     searchers: readonly Searcher[],
-  ): { index: number; span: Span; reasons: Reasons }[] {
+  ): readonly ReasonedStretch[] {
     const among = new Map<number, Reasons>()
     let stretches: readonly Span[] | undefined
     const at = (index: number): Reasons => {
@@ -165,9 +172,11 @@ export class Matcher {
         if (literals.mayMatch(text, start, end)) at(index).set(code, undefined)
       }
     }
-    return [...among]
-      .sort(([a], [b]) => a - b)
-      .map(([index, reasons]) => ({ index, span: stretches?.[index] as Span, reasons }))
+    if (stretches === undefined || among.size === 0) return NOWHERE
+    const sorted: ReasonedStretch[] = []
+    for (const [index, reasons] of [...among].sort(([a], [b]) => a - b))
+      sorted.push({ index, span: stretches[index] as Span, reasons })
+    return sorted
   }
 
   #judge(text: string, span: Span, reasons: Reasons, role: string): Verdict {
@@ -199,6 +208,9 @@ export class Matcher {
     return verdict
   }
 }
+
+const NO_VERDICTS: readonly StretchVerdict[] = []
+const NOWHERE: readonly ReasonedStretch[] = []
 
 /** The number of the stretch that an offset lies in; undefined between two. */
 function stretchAt(stretches: readonly Span[], offset: number): number | undefined {

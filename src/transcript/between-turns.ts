@@ -1,5 +1,5 @@
 import type { Lines } from './lines.js'
-import type { Reading } from './reading.js'
+import type { Candidate, ReadTurns } from './reading.js'
 import type { Span } from './transcript.js'
 import { isRepeat } from './unsaid.js'
 
@@ -41,7 +41,7 @@ export interface BetweenTurns {
  * Finds, going up from the start of each turn and from the end of the file, the lines in brackets and the paragraphs
  * that open with `Note:` and its like. They stop at the first line of speech. Linear in the lines.
  */
-export function betweenTurns(lines: Lines, reading: Reading): BetweenTurns {
+export function betweenTurns(lines: Lines, reading: ReadTurns<Candidate>): BetweenTurns {
   const directions: Span[] = []
   const remarks: Span[] = []
   const refused = new Map(

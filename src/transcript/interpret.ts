@@ -65,7 +65,7 @@ export function interpret(
   if (ordinary === undefined) return interpretInFull(source, positions, settled)
   const { unsaid, firstLine, wrapWidth } = ordinary
   return {
-    reading: { ...ordinary, starts: [...turnAbove(settled), ...ordinary.starts] },
+    reading: startingWith(turnAbove(settled), ordinary),
     ...{ unsaid, firstLine, wrapWidth, remarks: [], container: undefined },
     cueOf: () => undefined,
     headOf: ({ mark }) => mark.start,
@@ -94,7 +94,7 @@ export function interpretInFull(
     settled?.layout ?? source.layout,
   )
   if (settled === undefined && (best.starts.length === 0 || best.score === 0)) return undefined
-  const reading = { ...best, starts: [...turnAbove(settled), ...best.starts] }
+  const reading = startingWith(turnAbove(settled), best)
   const { directions, remarks } = betweenTurns(lines, reading)
   return {
     reading,
@@ -114,11 +114,19 @@ function declaredTags({ declared = {} }: Unread): Set<string> {
 }
 
 /** The turn that goes on from the part above, as the first start of this one. */
-function turnAbove(settled: Settled | undefined): Candidate[] {
+function turnAbove(settled: Settled | undefined): Candidate | undefined {
   const turn = settled?.turn
-  if (turn === undefined) return []
+  if (turn === undefined) return undefined
   const at = { start: 0, labelStart: 0, speechStart: 0, plainStart: 0 }
-  return [{ mark: { ...at, label: turn.speaker, timestamp: turn.timestamp }, label: turn.speaker, index: -1 }]
+  return { mark: { ...at, label: turn.speaker, timestamp: turn.timestamp }, label: turn.speaker, index: -1 }
+}
+
+/** Turns as read, one before them where it goes on from above. The same properties, whichever way they were read. */
+function startingWith<Start extends Tagged>(
+  above: Candidate | undefined,
+  { layout, starts, others, verdicts, aliases, heard }: ReadTurns<Start>,
+): ReadTurns<Start | Candidate> {
+  return { layout, starts: above ? [above, ...starts] : starts, others, verdicts, aliases, heard }
 }
 
 function headOf(start: number, index: number, lines: Lines): number {

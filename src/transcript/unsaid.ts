@@ -1,5 +1,5 @@
 import { endsSentence, type Lines, trimmedEnd, trimmedStart } from './lines.js'
-import type { Reading, ReadTurns } from './reading.js'
+import type { Candidate, ReadTurns } from './reading.js'
 import { bracketedTime, TIME } from './time.js'
 import type { Span } from './transcript.js'
 
@@ -18,7 +18,11 @@ const TAG = /<\/?[a-zA-Z\d][^<>\n]{0,100}>|\{\\[^{}\n]{1,40}\}/g
  * headings, timestamps, marks after which the same speaker goes on, tags of subtitles. Where one stands in
  * mid-sentence the blank lines around it belong to it, so that the sentence goes on.
  */
-export function unsaidStretches(lines: Lines, reading: Reading, numbers: readonly Span[]): Unsaid[] {
+export function unsaidStretches(
+  lines: Lines,
+  reading: ReadTurns<Candidate>,
+  numbers: readonly Span[],
+): Unsaid[] {
   const { text } = lines
   const cues = reading.layout.container !== undefined
   const table = reading.layout.name === 'label-row'
@@ -86,7 +90,7 @@ export function isRepeat(reading: ReadTurns, nth: number): boolean {
   return here !== undefined && here.label !== null && here.label === before?.label
 }
 
-function repeatedLabels(reading: Reading): Span[] {
+function repeatedLabels(reading: ReadTurns<Candidate>): Span[] {
   return reading.starts.flatMap(({ mark }, nth) =>
     isRepeat(reading, nth) ? [{ start: mark.start, end: mark.speechStart }] : [],
   )
