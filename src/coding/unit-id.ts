@@ -6,15 +6,23 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 const WHOLE = 51
 const SHORTEST = 4
 const UTF8 = new TextEncoder()
+/** Room for the bytes of most units, so that they need not be made for each. */
+const BYTES = new Uint8Array(3 * 1024)
 
 /** SHA-256 of the white-space-folded text, as lower-case base32 (51 whole characters). */
 export function textHash(text: string): string {
   return hashOf(foldWhiteSpace(text), WHOLE)
 }
 
+function bytesOf(text: string): Uint8Array {
+  // No UTF-16 unit takes more than three bytes.
+  if (3 * text.length > BYTES.length) return UTF8.encode(text)
+  return BYTES.subarray(0, UTF8.encodeInto(text, BYTES).written)
+}
+
 /** So many characters of the hash of a text that is folded already. */
 function hashOf(folded: string, length: number): string {
-  const digest = sha256(UTF8.encode(folded))
+  const digest = sha256(bytesOf(folded))
   let out = ''
   for (let bit = 0; out.length < length; bit += 5) {
     const two = ((digest[bit >> 3] ?? 0) << 8) | (digest[(bit >> 3) + 1] ?? 0)

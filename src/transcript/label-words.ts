@@ -5,35 +5,55 @@ const SAMPLE = 1_000_000
 /** The words looked for share this many code units, so that a file of many labels is still read in linear time. */
 const WORK = 50_000_000
 
-/** Which labels are words that the speech itself uses. */
-export interface WordsOfLabels {
-  /** Every word of the label stands in lower case elsewhere. */
-  common: ReadonlySet<string>
-  /** The label's first word stands in mid-sentence with its capital: somebody is called that. */
-  named: ReadonlySet<string>
+/**
+ * Tells which of some labels are words that the speech itself uses, by the first million characters of a text, elsewhere
+ * than before a colon. A text is searched for a word only when its label is asked about.
+ */
+export class WordsOfLabels {
+  readonly #split = new Map<string, readonly string[]>()
+  readonly #sample: string
+  readonly #standsLower = new Map<string, boolean>()
+  readonly #named = new Map<string, boolean>()
+
+  constructor(text: string, labels: Iterable<string>) {
+    const wanted = new Set<string>()
+    for (const label of labels) {
+      const words = label.match(/[\p{L}\p{M}]+/gu)?.filter((word) => word.length > 1) ?? []
+      if (words.length === 0 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word))) continue
+      this.#split.set(label, words)
+      for (const word of words) wanted.add(word)
+    }
+    this.#sample = text.slice(0, Math.min(SAMPLE, Math.ceil(WORK / Math.max(1, wanted.size))))
+  }
+
+  /** Whether every word of a label stands in lower case elsewhere. */
+  isCommon(label: string): boolean {
+    const words = this.#split.get(label)
+    return words?.every((word) => remembered(this.#standsLower, word, () => this.#isLower(word))) ?? false
+  }
+
+  /** Whether the first word of a label stands in mid-sentence with its capital: somebody is called that. */
+  isNamed(label: string): boolean {
+    const first = this.#split.get(label)?.[0]
+    return first !== undefined && remembered(this.#named, first, () => this.#isCalled(first))
+  }
+
+  #isLower(word: string): boolean {
+    return stands(this.#sample, fold(word), () => true)
+  }
+
+  #isCalled(word: string): boolean {
+    const spelt = new Set([word, word.charAt(0) + word.slice(1).toLowerCase()])
+    return [...spelt].some((each) => stands(this.#sample, each, (at) => inMidSentence(this.#sample, at)))
+  }
 }
 
-/** Looks for the words of some labels in the first million characters of a text, elsewhere than before a colon. */
-export function wordsOfLabels(text: string, labels: Iterable<string>): WordsOfLabels {
-  const split = new Map<string, string[]>()
-  const wanted = new Set<string>()
-  for (const label of labels) {
-    const words = label.match(/[\p{L}\p{M}]+/gu)?.filter((word) => word.length > 1) ?? []
-    if (words.length === 0 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word))) continue
-    split.set(label, words)
-    for (const word of words) wanted.add(word)
-  }
-  const common = new Set<string>()
-  const named = new Set<string>()
-  const sample = text.slice(0, Math.min(SAMPLE, Math.ceil(WORK / Math.max(1, wanted.size))))
-  const lower = new Set([...wanted].filter((word) => stands(sample, fold(word), () => true)))
-  for (const [label, words] of split) {
-    if (words.every((word) => lower.has(word))) common.add(label)
-    const [first = ''] = words
-    const spelt = new Set([first, first.charAt(0) + first.slice(1).toLowerCase()])
-    if ([...spelt].some((word) => stands(sample, word, (at) => inMidSentence(sample, at)))) named.add(label)
-  }
-  return { common, named }
+function remembered(known: Map<string, boolean>, word: string, ask: () => boolean): boolean {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const answer = ask()
+  known.set(word, answer)
+  return answer
 }
 
 /** Whether a word stands somewhere by itself, not before a colon, where `fits`. */

@@ -2,7 +2,7 @@ import type { LanguageCode } from '../language/languages.js'
 import { findAliases } from './aliases.js'
 import { closesLikeLabel } from './between-turns.js'
 import { mayBeTable } from './header.js'
-import { type WordsOfLabels, wordsOfLabels } from './label-words.js'
+import { WordsOfLabels } from './label-words.js'
 import { LAYOUTS } from './layouts/index.js'
 import { labelColon, labelColonBelow, matchLabelColon } from './layouts/label-colon.js'
 import type { Layout } from './layouts/layout.js'
@@ -138,12 +138,12 @@ function judged(
     else joined.addAll(tally)
   }
   let words: WordsOfLabels | undefined
-  const known = () => (words ??= wordsOfLabels(text, tallies.keys()))
+  const known = () => (words ??= new WordsOfLabels(text, tallies.keys()))
   return judgeTallies(tallies, {
     ...{ language, declared, listed: new Set(), lines: lines.lines, cues: false, weak: false },
     settled: settled?.verdicts,
-    isCommonWord: (label) => known().common.has(label),
-    isNamed: (label) => known().named.has(label),
+    isCommonWord: (label) => known().isCommon(label),
+    isNamed: (label) => known().isNamed(label),
   })
 }
 

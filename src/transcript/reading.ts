@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../language/languages.js'
 import { type Aliases, findAliases } from './aliases.js'
 import type { Attendee } from './header.js'
-import { type WordsOfLabels, wordsOfLabels } from './label-words.js'
+import { WordsOfLabels } from './label-words.js'
 import type { Layout, TurnMark } from './layouts/layout.js'
 import { endsSentence, type Lines } from './lines.js'
 import { joinedAliases, type Settled } from './settled.js'
@@ -88,11 +88,11 @@ export function readByFamily(family: readonly [Layout, ...Layout[]], context: Re
   const named = candidates.filter((each): each is Candidate & { label: string } => each.label !== null)
   let looked: WordsOfLabels | undefined
   const words = (): WordsOfLabels => {
-    looked ??= wordsOfLabels(lines.text, new Set(named.map((each) => each.label)))
+    looked ??= new WordsOfLabels(lines.text, new Set(named.map((each) => each.label)))
     return looked
   }
-  const isCommonWord = (label: string): boolean => words().common.has(label)
-  const isNamed = (label: string): boolean => words().named.has(label)
+  const isCommonWord = (label: string): boolean => words().isCommon(label)
+  const isNamed = (label: string): boolean => words().isNamed(label)
   const verdicts = judgeSpeakers(
     named.map((each) => sightingOf(each, each.label, lines)),
     {
