@@ -1,77 +1,118 @@
 import { Worker } from 'node:worker_threads'
-import { type Diagnostic, StcError } from '../diagnostic.js'
+import { StcError } from '../diagnostic.js'
+import { FileCoder } from './code-file.js'
+import { type Batch, type CodedBatch, codeBatch } from './coding-batch.js'
 import type { CodedPart, CodingTask } from './coding-task.js'
 
-/** A batch of files, absolute paths. */
-export interface ToWorker {
-  batch: number
-  files: readonly string[]
-}
-
-/** What came of a batch, up to the first file that could not be coded. */
-export interface FromWorker {
-  batch: number
-  parts: CodedPart[]
-  refused?: readonly Diagnostic[]
-  bug?: { name: string; message: string; stack: string | undefined }
-}
-
-/** Batches a thread may have before it, and results that may wait for an earlier one, for each thread. */
+/** Batches a thread may have before it, and batches that may wait for an earlier one, for each thread. */
 const AHEAD = 2
 const WAITING = 8
 
 /**
- * Codes batches of files on several threads. What came of them is given in the order of the batches, whatever the
- * order in which they are done; and when nobody takes the results, no more batches are begun. Throws what coding in one
- * thread would have thrown, at the same place.
+ * Codes batches of files on several threads, of which this one is the first: it has loaded all that coding needs. What
+ * came of them is given in the order of the batches, whatever the order in which they are done; and when nobody takes
+ * the results, no more batches are begun. Throws what coding in one thread would have thrown, at the same place.
  */
 export async function* codeOnThreads(
   task: CodingTask,
   batches: readonly (readonly string[])[],
   threads: number,
 ): AsyncGenerator<CodedPart> {
-  const done = new Map<number, FromWorker>()
-  let wake = (): void => undefined
-  let broken: Error | undefined
-  const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(new URL('./coding-worker.js', import.meta.url), { workerData: task })
-    const state = { worker, busy: 0 }
-    worker.on('message', (answer: FromWorker) => {
-      state.busy--
-      done.set(answer.batch, answer)
-      wake()
-    })
-    worker.on('error', (cause) => {
-      broken = cause
-      wake()
-    })
-    return state
-  })
+  const crew = new Crew(task, batches, threads)
   try {
-    let next = 0
+    const coder = await FileCoder.of(task)
     for (let wanted = 0; wanted < batches.length; wanted++) {
-      let answer = done.get(wanted)
-      for (;;) {
-        while (next < batches.length && next - wanted < WAITING * threads) {
-          const free = workers.reduce((least, each) => (each.busy < least.busy ? each : least))
-          if (free.busy >= AHEAD) break
-          free.busy++
-          free.worker.postMessage({ batch: next, files: batches[next] ?? [] } satisfies ToWorker)
-          next++
-        }
-        if (answer) break
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-        if (broken) throw broken
-        answer = done.get(wanted)
-      }
-      done.delete(wanted)
-      yield* answer.parts
-      if (answer.refused) throw new StcError(answer.refused)
-      if (answer.bug) throw Object.assign(new Error(answer.bug.message), answer.bug)
+      const { parts, refused, bug } = await crew.batch(wanted, coder)
+      yield* parts
+      if (refused) throw new StcError(refused)
+      if (bug) throw Object.assign(new Error(bug.message), bug)
     }
   } finally {
-    await Promise.all(workers.map(({ worker }) => worker.terminate()))
+    await crew.dismiss()
   }
+}
+
+/** The threads beside this one, and the batches that are with them or done. */
+class Crew {
+  readonly #workers: { worker: Worker; busy: number }[]
+  readonly #done = new Map<number, CodedBatch>()
+  /** The first batch that nobody has begun, and the one that is to be given next. */
+  #next = 0
+  #wanted = 0
+  #broken: Error | undefined
+  #wake = (): void => undefined
+
+  constructor(
+    task: CodingTask,
+    readonly batches: readonly (readonly string[])[],
+    readonly threads: number,
+  ) {
+    this.#workers = Array.from({ length: threads - 1 }, () => this.#hire(task))
+  }
+
+  /** What came of a batch; until it is done, this thread codes others, beginning with the first. */
+  async batch(wanted: number, coder: FileCoder): Promise<CodedBatch> {
+    this.#wanted = wanted
+    for (;;) {
+      const answer = this.#done.get(wanted)
+      if (answer) {
+        this.#done.delete(wanted)
+        return answer
+      }
+      if (this.#broken) throw this.#broken
+      const own = this.#take()
+      this.#feed()
+      if (own) this.#done.set(own.number, await codeBatch(coder, own, breathe))
+      else await this.#news()
+    }
+  }
+
+  async dismiss(): Promise<void> {
+    await Promise.all(this.#workers.map(({ worker }) => worker.terminate()))
+  }
+
+  #hire(task: CodingTask): { worker: Worker; busy: number } {
+    const worker = new Worker(new URL('./coding-worker.js', import.meta.url), { workerData: task })
+    const hired = { worker, busy: 0 }
+    worker.on('message', (answer: CodedBatch) => {
+      hired.busy--
+      this.#done.set(answer.number, answer)
+      this.#feed()
+      this.#wake()
+    })
+    worker.on('error', (cause) => {
+      this.#broken = cause
+      this.#wake()
+    })
+    return hired
+  }
+
+  /** The next batch, unless too many wait for an earlier one. */
+  #take(): Batch | undefined {
+    const files = this.batches[this.#next]
+    if (files === undefined || this.#next - this.#wanted >= WAITING * this.threads) return undefined
+    return { number: this.#next++, files }
+  }
+
+  #feed(): void {
+    for (const hired of this.#workers) {
+      while (hired.busy < AHEAD) {
+        const batch = this.#take()
+        if (batch === undefined) return
+        hired.busy++
+        hired.worker.postMessage(batch)
+      }
+    }
+  }
+
+  #news(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve
+    })
+  }
+}
+
+/** Lets the answers of other threads in, and Ctrl-C. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
