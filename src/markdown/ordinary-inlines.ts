@@ -105,7 +105,8 @@ class Reader {
     const behind = to + mark.length
     const opens = at === start || text.charAt(at - 1) === ' '
     const closes = behind === end || text.charAt(behind) === ' '
-    if (!opens || !closes || text.charAt(to - 1) === ' ' || text.charAt(to - 1) === '\\') return -1
+    // A mark behind white space of any kind does not close.
+    if (!opens || !closes || /[\s\\]/.test(text.charAt(to - 1))) return -1
     if (/[*_]/.test(text.slice(from, to))) return -1
     const children = inlines(text, [{ start: from, end: to }])
     if (children === undefined) return -1
