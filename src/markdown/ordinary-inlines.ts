@@ -1,11 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { identifierOf } from './ordinary.js'
-import { between } from './place.js'
-
-interface Stretch {
-  start: number
-  end: number
-}
+import { between, type Line } from './place.js'
 
 const SPECIAL = /[\\[*_]/g
 const REFERENCE = /\[\^([\p{L}\p{M}\p{N}._-]{1,200})\]/uy
@@ -13,7 +7,7 @@ const ESCAPABLE = /[!-/:-@[-`{-~]/
 const WORD = /[\p{L}\p{N}]/u
 
 /** What the lines of a paragraph or heading hold; undefined where that is for remark to tell. UTF-16 offsets. */
-export function inlines(text: string, lines: readonly Stretch[]): PhrasingContent[] | undefined {
+export function inlines(text: string, lines: readonly Line[]): PhrasingContent[] | undefined {
   const reader = new Reader(text)
   for (const [index, line] of lines.entries()) {
     if (!reader.readLine(line, index === lines.length - 1)) return undefined
@@ -32,7 +26,7 @@ class Reader {
 
   constructor(readonly text: string) {}
 
-  readLine({ start, end }: Stretch, isLast: boolean): boolean {
+  readLine({ start, end }: Line, isLast: boolean): boolean {
     const { text } = this
     // A line end is part of the text around it, or of the break before it.
     const { length } = this.#found
@@ -129,4 +123,9 @@ class Reader {
     this.#start = -1
     this.#value = ''
   }
+}
+
+/** A footnote's label as mdast compares it. */
+export function identifierOf(label: string): string {
+  return label.toLowerCase().toUpperCase().toLowerCase()
 }

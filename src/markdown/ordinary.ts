@@ -9,14 +9,8 @@ import type {
   Root,
   RootContent,
 } from 'mdast'
-import { inlines } from './ordinary-inlines.js'
-import { between } from './place.js'
-
-/** A line without its line end; UTF-16 offsets into the text. */
-interface Line {
-  start: number
-  end: number
-}
+import { identifierOf, inlines } from './ordinary-inlines.js'
+import { between, type Line } from './place.js'
 
 /** What begins a paragraph's line and nothing else in Markdown: letters, quotation marks, brackets, dashes, ellipses. */
 const OPENS_SPEECH = /[\p{L}“”„«»‹›‘’‚"'(…—–¿¡_*\\[]/u
@@ -33,7 +27,7 @@ const FOREIGN = /[~`|@]|:\/\/|www\.|&[#\p{L}\p{N}]|(?<!\\)!\[|<(?!!--)|(?<!^)(?<
  * Reads Markdown as condensates have it: headings, paragraphs, block quotes of paragraphs, lists and footnotes of one
  * line each, and comments; in lines of text the marks `[^label]`, `_text_`, `**text**`, escaped punctuation and `\` at a line's end.
  * Every label counts as one that is defined. Undefined where anything else is, or may be, in the text. What is read here
- * is, node by node, what remark makes of it, in a hundredth of the time; lines and columns are left at 0.
+ * is, node by node, what remark makes of it, in a small part of the time; lines and columns are left at 0.
  */
 export function parseOrdinary(text: string): Root | undefined {
   if (UNUSUAL.test(text) || FOREIGN.test(text)) return undefined
@@ -167,9 +161,4 @@ function opensSpeech(text: string, { start, end }: Line): boolean {
   if (/^\d/.test(line)) return !ORDINAL.test(line)
   // `* item`, `_ _ _`; what is in emphasis is looked at with the words.
   return OPENS_SPEECH.test(line.charAt(0)) && !/^[*_]{1,2}(?: |$)/.test(line)
-}
-
-/** A footnote's label as mdast compares it. */
-export function identifierOf(label: string): string {
-  return label.toLowerCase().toUpperCase().toLowerCase()
 }

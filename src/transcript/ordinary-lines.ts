@@ -5,8 +5,9 @@ import { cleanLabel } from './label.js'
 import { matchLabelColon } from './layouts/label-colon.js'
 import { labelStampText } from './layouts/label-stamp-text.js'
 import type { TurnMark } from './layouts/layout.js'
+import { plainMark } from './layouts/mark.js'
 import { endsSentence, HEAD_LENGTH, type Line, Lines, trimmedEnd, Widths } from './lines.js'
-import { Ahead, isDigit, isOutOfPlace, opensAside, opensPlainly } from './ordinary-signs.js'
+import { Ahead, isDigit, isOutOfPlace, NumberedLines, opensAside, opensPlainly } from './ordinary-signs.js'
 import { OrdinaryTag } from './ordinary-tag.js'
 import { Positions } from './positions.js'
 import { isFact } from './reading.js'
@@ -108,7 +109,7 @@ class Survey implements OrdinaryLines {
   readonly #colons: Ahead
   readonly #openings: readonly Ahead[]
   readonly #spelled = new Map<string, string>()
-  readonly #numbered = new Set<string>()
+  readonly #numbered = new NumberedLines()
   /** Where the line above starts and ends; -1 where it is blank or missing. */
   #above = -1
   #aboveStart = -1
@@ -190,8 +191,8 @@ class Survey implements OrdinaryLines {
 
   #takeTag(start: number, end: number, midSentence: boolean): void {
     const { text } = this
-    const { labelStart, speechStart, place, below } = this.#tag
-    const label = this.#labelOf(text.slice(labelStart, this.#tag.labelEnd))
+    const { labelStart, labelEnd, speechStart, place, below } = this.#tag
+    const label = this.#labelOf(text.slice(labelStart, labelEnd))
     const seen = this.#seen(label)
     const { tally } = seen
     if (tally.times === 0) tally.fact = () => isFact(text, speechStart, end)
@@ -210,23 +211,7 @@ class Survey implements OrdinaryLines {
       this.mayBeLabelLine++
       if (place !== undefined || /\d.*\D$/.test(label)) this.mayBeStampLine++
     }
-    // The properties of `markAt` in their order, written out: V8 compiles anew what meets marks of several makes.
-    this.marks.push({
-      label,
-      start,
-      labelStart,
-      speechStart,
-      timestamp,
-      plainStart: place === 'before' ? labelStart : start,
-      stamp: place,
-      emphasis: false,
-      marker: undefined,
-      below,
-      tight: false,
-      indent: 0,
-      change: false,
-      certain: false,
-    })
+    this.marks.push(plainMark(label, start, this.#tag, timestamp))
     if (!below && this.#timeFrom(speechStart, end) >= 0) this.mayHoldTime = true
   }
 
@@ -244,7 +229,7 @@ class Survey implements OrdinaryLines {
     if (length <= LONGEST_TAG) this.short.add(text.slice(start, end))
     if (length <= SHORT_WITH_TIME && /\d/.test(text.slice(start, end))) {
       this.mayBeStampLine++
-      if (!hasColon && this.#isRepeated(start, end)) return false
+      if (!hasColon && this.#numbered.comesBack(text.slice(start, end))) return false
     }
     const time = this.#timeFrom(start, end)
     if (time >= 0) this.mayHoldTime = true
@@ -287,16 +272,6 @@ class Survey implements OrdinaryLines {
     const seen = { tally: new Tally(), timed: false }
     this.labels.set(label, seen)
     return seen
-  }
-
-  /** Whether a line, the numbers in it aside, comes back: it may be a running head. None ends like a sentence. */
-  #isRepeated(start: number, end: number): boolean {
-    const line = this.text.slice(start, end)
-    if (/[.?!]$/.test(line) && !/\d.$/.test(line)) return false
-    const key = line.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
-    if (this.#numbered.has(key)) return true
-    this.#numbered.add(key)
-    return false
   }
 
   /** The first bracket of a stretch with a digit behind it, so that it may open a time; -1 where there is none. */

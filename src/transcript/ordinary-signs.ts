@@ -19,6 +19,20 @@ export class Ahead {
   }
 }
 
+/** The lines with numbers in a text, one after the other. */
+export class NumberedLines {
+  readonly #seen = new Set<string>()
+
+  /** Whether a line, the numbers in it aside, was there before: it may be a running head. None ends like a sentence. */
+  comesBack(line: string): boolean {
+    if (/[.?!]$/.test(line) && !/\d.$/.test(line)) return false
+    const key = line.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
+    if (this.#seen.has(key)) return true
+    this.#seen.add(key)
+    return false
+  }
+}
+
 /** Whether a code unit is an ASCII digit. */
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39
