@@ -1,10 +1,13 @@
 import { type Diagnostic, error } from '../diagnostic.js'
 import type { LanguageCode } from '../language/languages.js'
+import { unicode } from '../language/unicode.js'
 import { paragraphs } from '../transcript/paragraphs.js'
 import { splitSentences } from '../transcript/sentences.js'
 import type { Span } from '../transcript/transcript.js'
 import type { Code, Codebook } from './codebook.js'
 import type { Matcher } from './matcher.js'
+
+const WORDS = unicode.g`[\p{L}\p{N}]+`
 
 /**
  * Runs the codebook's examples and counterexamples as tests of its rules: each example must be found by its own
@@ -83,12 +86,12 @@ function nearestTerm(code: Code, example: string, matcher: Matcher): string {
       return `its none term ${terms.join(', ')} drops it`
     }
   }
-  const words = new Set(example.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  const words = new Set(example.toLowerCase().match(WORDS) ?? [])
   const phrases = [...code.match.any, ...code.match.all, ...code.match.near.flatMap((near) => near.terms)]
   const shared = phrases
     .map((term) => ({
       term,
-      count: (term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) =>
+      count: (term.toLowerCase().match(WORDS) ?? []).filter((word) =>
         [...words].some((own) => own.startsWith(word)),
       ).length,
     }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ID } from './shape.js'
 
-const id = z.string().regex(ID, 'an id is one word of letters, digits, "-", "_" or "."')
+const id = z.string().regex(ID.whole, 'an id is one word of letters, digits, "-", "_" or "."')
 const term = z.string().min(1, 'a term must not be empty')
 const note = z.string().optional()
 

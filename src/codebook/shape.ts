@@ -1,7 +1,8 @@
+import { unicode } from '../language/unicode.js'
 import type { Entry, Shape } from '../yaml/quick/shape.js'
 
 /** What an id looks like. */
-export const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
+export const ID = unicode`^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$`
 
 const text: Shape = { is: 'text' }
 const id: Shape = { is: 'text', pattern: ID }

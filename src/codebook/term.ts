@@ -1,6 +1,7 @@
 import type { RE2JS } from 're2js'
 import { fold } from '../language/fold.js'
 import type { LanguageCode } from '../language/languages.js'
+import { unicode } from '../language/unicode.js'
 import { words } from '../language/words.js'
 
 /**
@@ -50,7 +51,7 @@ export function isRegex(source: string): boolean {
 const SLASH = 0x2f
 const ASCII_WORD = /[A-Za-z0-9]/
 /** Without the letter that stands for a star in `phraseTerm`. */
-const WORD = /(?!\u{10330})[\p{L}\p{N}]/u
+const WORD = unicode`(?!\u{10330})[\p{L}\p{N}]`
 
 /** Throws BadTerm where `parseTerm` does, without the work of reading a phrase that is surely right. */
 export function checkTerm(source: string, language: LanguageCode): void {

@@ -1,7 +1,10 @@
 import { foldWhiteSpace } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 import { foldScalar, quoteScalar, writeScalar } from '../yaml/write-scalar.js'
 import type { Decision } from './decision.js'
 import type { Translation } from './translation.js'
+
+const PLAIN_PLACE = unicode`^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*:\d+$`
 
 /** What an entry of a coding file says; keys left out are not written. */
 export interface Entry {
@@ -99,7 +102,7 @@ export function blockValue(key: EntryKey, inline: string, entry: Partial<Entry>,
 
 /** `FG1:34` needs no quotes: its colon has no blank behind it. */
 function writeAt(at: string): string {
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*:\d+$/u.test(at) ? at : quoteScalar(at)
+  return PLAIN_PLACE.test(at) ? at : quoteScalar(at)
 }
 
 /** The keys of a translation with their values on one line. */

@@ -1,4 +1,5 @@
 import { ANY_OMISSION } from '../language/omission.js'
+import { unicode } from '../language/unicode.js'
 import type { Span } from '../transcript/transcript.js'
 
 const LEFT_OUT = new RegExp(String.raw`\s*${ANY_OMISSION}\s*`, 'u')
@@ -45,8 +46,7 @@ interface Folded {
 }
 
 /** Spellings of one sign, and what all of them become. */
-const SIGNS =
-  /(?<blank>\s+)|(?<dash>[-–—‐‑]+)|(?<quote>["“”„«»])|(?<apostrophe>['’‘ʼ])|(?<ellipsis>…|\.{3})|\P{M}\p{M}+/gu
+const SIGNS = unicode.g`(?<blank>\s+)|(?<dash>[-–—‐‑]+)|(?<quote>["“”„«»])|(?<apostrophe>['’‘ʼ])|(?<ellipsis>…|\.{3})|\P{M}\p{M}+`
 const FOLDED = { blank: ' ', dash: '-', quote: '"', apostrophe: "'", ellipsis: '...' } as const
 
 function folded(text: string): Folded {
@@ -57,7 +57,7 @@ function folded(text: string): Folded {
     characters += text.slice(done, end)
     for (; done < end; done++) starts.push(done)
   }
-  for (const { 0: sign, index, groups = {} } of text.matchAll(SIGNS)) {
+  for (const { 0: sign, index, groups = {} } of text.matchAll(SIGNS.for(text))) {
     keepUntil(index)
     const kind = (Object.keys(FOLDED) as (keyof typeof FOLDED)[]).find((each) => groups[each] !== undefined)
     const alike = kind ? FOLDED[kind] : sign.normalize('NFC')

@@ -1,3 +1,4 @@
+import { unicode } from '../language/unicode.js'
 /** What an id tells of its unit. */
 export interface UnitIdParts {
   transcript: string
@@ -6,7 +7,7 @@ export interface UnitIdParts {
   hash: string
 }
 
-const UNIT_ID = /^([\p{L}\p{M}\p{N}_.-]+)-(\d+)-([a-z2-7]{4,})$/u
+const UNIT_ID = unicode`^([\p{L}\p{M}\p{N}_.-]+)-(\d+)-([a-z2-7]{4,})$`
 
 /** Reads a unit's id, `<transcript>-<turn>-<hash>`; undefined for what is none. */
 export function partsOfUnitId(id: string): UnitIdParts | undefined {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { foldWhiteSpace } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 
 // RFC 4648 base32, lower case: no 0, 1, 8 or 9 that could be taken for a letter.
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
@@ -9,6 +10,8 @@ const UTF8 = new TextEncoder()
 /** Room for the bytes of most units, so that they need not be made for each. */
 const BYTES = new Uint8Array(3 * 1024)
 
+/** Characters that no Markdown footnote label or HTML id could hold. */
+const UNSAFE = unicode.g`[^\p{L}\p{M}\p{N}_.-]`
 /** SHA-256 of the white-space-folded text, as lower-case base32 (51 whole characters). */
 export function textHash(text: string): string {
   return hashOf(foldWhiteSpace(text), WHOLE)
@@ -65,5 +68,5 @@ export function unitIds(transcript: string, turn: number, texts: readonly string
 
 /** A transcript's id as part of a unit's id: what no Markdown footnote label or HTML id could hold becomes `_`. */
 export function idSafe(transcript: string): string {
-  return transcript.replace(/[^\p{L}\p{M}\p{N}_.-]/gu, '_')
+  return transcript.replace(UNSAFE, '_')
 }

@@ -1,3 +1,4 @@
+import { unicode } from '../language/unicode.js'
 import { applyEdits, type Edit } from './edits.js'
 import { bodyStart } from './front-matter.js'
 
@@ -17,8 +18,7 @@ export interface CitedId {
 }
 
 // Markdown may escape the marks of a transcript's name. The hash is base32, so no year or time is taken for one.
-const ID =
-  /(?<![\p{L}\p{M}\p{N}_-])((?:[\p{L}\p{M}\p{N}_.-]|\\[_.-])+?)-(\d+)-([a-z2-7]{4,})(?![\p{L}\p{M}\p{N}_]|-[\p{L}\p{N}])/gu
+const ID = unicode.g`(?<![\p{L}\p{M}\p{N}_-])((?:[\p{L}\p{M}\p{N}_.-]|\\[_.-])+?)-(\d+)-([a-z2-7]{4,})(?![\p{L}\p{M}\p{N}_]|-[\p{L}\p{N}])`
 
 /** Every id of a unit in the body of a text: in footnotes, lists and sentences alike, in their order. */
 export function citedIds(text: string): CitedId[] {
@@ -26,7 +26,7 @@ export function citedIds(text: string): CitedId[] {
   let line = 1
   let at = 0
   const from = bodyStart(text) ?? 0
-  for (const match of text.matchAll(ID)) {
+  for (const match of text.matchAll(ID.for(text))) {
     const [whole, name = '', turn = '', hash = ''] = match
     if (match.index < from) continue
     for (; at < match.index; at++) if (isLineEnd(text, at)) line++

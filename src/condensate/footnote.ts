@@ -1,5 +1,6 @@
 import type { MeaningUnit } from '../coding/meaning-unit.js'
 import { foldWhiteSpace } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 import type { UnitContext } from './context.js'
 import { shorten } from './excerpt.js'
 
@@ -17,7 +18,7 @@ export function isFootnoteText(text: string): boolean {
 }
 
 const UNIT_ID = String.raw`[\p{L}\p{M}\p{N}_.-]+-\d+-[a-z0-9]{4,}`
-const WHOLE_ID = new RegExp(`^${UNIT_ID}$`, 'u')
+const WHOLE_ID = unicode`^${UNIT_ID}$`
 
 /** The pattern of a unit's id within a text, for use in other patterns (with the flag `u`). */
 export const UNIT_ID_PATTERN = UNIT_ID

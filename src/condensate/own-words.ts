@@ -4,10 +4,13 @@ import { fold } from '../language/fold.js'
 import type { LanguageCode } from '../language/languages.js'
 import { StemOpenings } from '../language/stem-openings.js'
 import { stopWords } from '../language/stop-words/index.js'
+import { unicode } from '../language/unicode.js'
 import { spelledWords, words } from '../language/words.js'
 import { CONTEXT_ROLES, type Transcript } from '../transcript/transcript.js'
 import type { AuthoredFile } from './authored-file.js'
 import { speech } from './study-context.js'
+
+const TWO_LETTERS = unicode`\p{L}{2}`
 
 /** Whose words a condensate is made of. Numbers are of content words, each time it stands in the text. */
 export interface WordsUsed {
@@ -106,7 +109,7 @@ function contentWords(file: AuthoredFile, language: LanguageCode): { spelled: st
   return file.sections.flatMap((section) =>
     section.sentences.flatMap((sentence) =>
       words(sentence.text, language).flatMap(({ start, end, folded }) => {
-        if (stops.has(folded) || !/\p{L}{2}/u.test(folded)) return []
+        if (stops.has(folded) || !TWO_LETTERS.test(folded)) return []
         return [{ spelled: sentence.text.slice(start, end), offset: sentence.source(start) }]
       }),
     ),

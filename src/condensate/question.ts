@@ -1,5 +1,6 @@
 import type { MeaningUnit } from '../coding/meaning-unit.js'
 import { foldWhiteSpace } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 import { countWords, words } from '../language/words.js'
 import { splitSentences } from '../transcript/sentences.js'
 import type { Transcript, Turn } from '../transcript/transcript.js'
@@ -10,6 +11,8 @@ import { withoutRemarks } from './term-vectors.js'
 const SHORT = 12
 /** A last question of at most so many words (`How?`) needs the sentence before it. */
 const BARE = 3
+
+const QUESTION = unicode`[?？][^\p{L}\p{N}]*$`
 
 /**
  * Whether a unit is hard to understand without what was asked: it begins where its turn begins, and is short or
@@ -34,7 +37,7 @@ export function questionOf(transcript: Transcript, turn: Turn): string | undefin
   const sentences = splitSentences(text, turn.start, turn.end, language, turn.gaps)
     .map((span) => foldWhiteSpace(text.slice(span.start, span.end)))
     .filter((sentence) => countWords(withoutRemarks(sentence), language) > 0)
-  const asked = sentences.findLastIndex((sentence) => /[?？][^\p{L}\p{N}]*$/u.test(sentence))
+  const asked = sentences.findLastIndex((sentence) => QUESTION.test(sentence))
   const from = asked < 0 ? sentences.length - 1 : asked
   const bare = from > 0 && countWords(sentences[from] ?? '', language) <= BARE
   const question = sentences.slice(bare ? from - 1 : Math.max(0, from)).join(' ')

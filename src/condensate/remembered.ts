@@ -1,9 +1,10 @@
 import { foldWhiteSpace } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 import type { Anatomy } from './anatomy.js'
 import { plainText } from './prose.js'
 
 const FOOTNOTE = /, line \d+: "(?<words>.*)"$/u
-const ITEM = /^[-*+] (?<id>(?:[\p{L}\p{M}\p{N}_.-]|\\[_.-])+)(?: \(new\))? "(?<words>.*)"$/u
+const ITEM = unicode`^[-*+] (?<id>(?:[\p{L}\p{M}\p{N}_.-]|\\[_.-])+)(?: \(new\))? "(?<words>.*)"$`
 
 /**
  * What a file still holds of the words of its units, by id: in the footnotes that stc wrote, and in the list of units not yet

@@ -1,5 +1,6 @@
 import type { List } from 'mdast'
 import type { MeaningUnit } from '../coding/meaning-unit.js'
+import { unicode } from '../language/unicode.js'
 import { bullets } from '../markdown/build.js'
 import { stringifyMarkdown } from '../markdown/stringify.js'
 import { shorten } from './excerpt.js'
@@ -25,11 +26,10 @@ export function itemLine(words: string): string {
 }
 
 /** Letters, digits, blanks and marks that mean nothing to Markdown within a line; no `www.a`, which makes a link. */
-const PLAIN =
-  /^(?!.*[Ww]\.[-.\w])[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*(?: \(new\))? "[\p{L}\p{M}\p{N} ,.;'"?’“”„…–—-]*"$/u
+const PLAIN = unicode`^(?!.*[Ww]\.[-.\w])[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*(?: \(new\))? "[\p{L}\p{M}\p{N} ,.;'"?’“”„…–—-]*"$`
 
 /** An item that stc wrote: only an id and an excerpt; no reason, so nothing of a person. Escapes are Markdown's. */
-const ITEM = /^[-*+] (?<id>(?:[\p{L}\p{M}\p{N}_.-]|\\[_.-])+)(?<mark> \(new\))? ".*"$/u
+const ITEM = unicode`^[-*+] (?<id>(?:[\p{L}\p{M}\p{N}_.-]|\\[_.-])+)(?<mark> \(new\))? ".*"$`
 
 /** Reads an item that `unusedLines` wrote, also where a formatter wrapped its line; undefined for anything else. */
 export function readUnusedItem(item: string): { id: string; isNew: boolean } | undefined {

@@ -1,5 +1,8 @@
+import { unicode } from './unicode.js'
+
 /** Words of fewer letters may lose the second one. */
 const SHORTEST = 4
+const MARKS = unicode.g`\p{M}`
 
 /**
  * How stems begin. Snowball's stemmers change the ends of words and, at most, take accents away, write `i` for `y`
@@ -38,6 +41,6 @@ export class StemOpenings {
 /** Without marks, `i` for `y`; of a long word only its beginning. */
 function plainly(word: string): string {
   const head = word.slice(0, 2 * SHORTEST)
-  const bare = /^[a-z]*$/.test(head) ? head : head.normalize('NFD').replace(/\p{M}/gu, '')
+  const bare = /^[a-z]*$/.test(head) ? head : head.normalize('NFD').replace(MARKS, '')
   return bare.replaceAll('y', 'i')
 }

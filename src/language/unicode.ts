@@ -1,5 +1,5 @@
-/** Latin-1, and the spaces, dashes and quotation marks of ordinary writing, none of which is in a class below. */
-const LATIN = /^[\0-\xff\u2000-\u206f]*$/
+/** Latin-1, and what is in no class below: spaces, dashes and quotation marks of ordinary writing, and UNSAID. */
+const LATIN = /^[\0-\xff\u2000-\u206f\uffff]*$/
 
 /** What of a Unicode class is Latin-1, as it stands between the brackets of a class; nothing of those not named here. */
 const LATIN_OF: Readonly<Record<string, string>> = {
@@ -35,7 +35,7 @@ const LATIN_OF_EITHER_CASE: Readonly<Record<string, string>> = {
  */
 export class UnicodePattern {
   #twin: RegExp | undefined
-  #full: RegExp | undefined
+  #whole: RegExp | undefined
 
   constructor(
     readonly source: string,
@@ -44,12 +44,15 @@ export class UnicodePattern {
 
   /** The pattern for a text and its parts: of a long text that is asked often, hand in the part that matters. */
   for(text: string): RegExp {
-    if (!LATIN.test(text)) {
-      this.#full ??= new RegExp(this.source, this.flags)
-      return this.#full
-    }
+    if (!LATIN.test(text)) return this.whole
     this.#twin ??= new RegExp(latinTwin(this.source, this.flags), this.flags)
     return this.#twin
+  }
+
+  /** The pattern for every text. */
+  get whole(): RegExp {
+    this.#whole ??= new RegExp(this.source, this.flags)
+    return this.#whole
   }
 
   test(text: string): boolean {
@@ -71,11 +74,17 @@ export class UnicodePattern {
   }
 }
 
-/** A Unicode pattern (flag `u`), written as it would be between slashes; what is put in is a piece of a pattern. */
-export const unicode = unicodeWith('u')
+/**
+ * A Unicode pattern (flag `u`), written as it would be between slashes; what is put in is a piece of a pattern.
+ * `unicode.g`, `unicode.i` and `unicode.d` have one more flag.
+ */
+export const unicode = Object.assign(withFlags('u'), {
+  d: withFlags('du'),
+  g: withFlags('gu'),
+  i: withFlags('iu'),
+})
 
-/** As `unicode`, with other flags, of which `u` must be one. */
-export function unicodeWith(
+function withFlags(
   flags: string,
 ): (source: TemplateStringsArray, ...pieces: readonly string[]) => UnicodePattern {
   return (source, ...pieces) => new UnicodePattern(String.raw(source, ...pieces), flags)

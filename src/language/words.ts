@@ -1,5 +1,6 @@
 import { fold } from './fold.js'
 import type { LanguageCode } from './languages.js'
+import { unicode } from './unicode.js'
 
 /** A word of a text: UTF-16 offsets into the text, half-open, and its folded form. */
 export interface Word {
@@ -10,16 +11,13 @@ export interface Word {
 
 // Scripts that put no space between words: each character, with its marks, counts as a word of its own, so that
 // a term matches there as a substring.
-const UNSPACED =
+export const UNSPACED_SCRIPTS =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const SOFT = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff'
-const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}])`
+const LETTER = `(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}])`
 const CHARACTER = `(?:${LETTER}|[\\p{M}${SOFT}])`
-const PLAIN = new RegExp(`[${UNSPACED}][\\p{M}${SOFT}]*|${LETTER}${CHARACTER}*`, 'gu')
-const WITH_APOSTROPHES = new RegExp(
-  `[${UNSPACED}][\\p{M}${SOFT}]*|${LETTER}${CHARACTER}*(?:['’ʼ‘＇]${LETTER}${CHARACTER}*)*`,
-  'gu',
-)
+const PLAIN = unicode.g`[${UNSPACED_SCRIPTS}][\p{M}${SOFT}]*|${LETTER}${CHARACTER}*`
+const WITH_APOSTROPHES = unicode.g`[${UNSPACED_SCRIPTS}][\p{M}${SOFT}]*|${LETTER}${CHARACTER}*(?:['’ʼ‘＇]${LETTER}${CHARACTER}*)*`
 
 /**
  * Splits a text into words: runs of letters, marks and digits. An apostrophe between letters belongs to the word
@@ -29,7 +27,7 @@ const WITH_APOSTROPHES = new RegExp(
 export function words(text: string, language: LanguageCode): Word[] {
   const pattern = language === 'fr' ? PLAIN : WITH_APOSTROPHES
   const found: Word[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(pattern.for(text))) {
     found.push({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]) })
   }
   return found

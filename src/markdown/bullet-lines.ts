@@ -1,3 +1,4 @@
+import { unicode } from '../language/unicode.js'
 import { bullets, strong } from './build.js'
 import { stringifyMarkdown } from './stringify.js'
 
@@ -14,11 +15,10 @@ export function bulletLine(name: string, words: string): string {
 }
 
 /** Letters and digits, with `.`, `-` and `_` only where they mean nothing. */
-const NAME = /^[\p{L}\p{N}]{2}(?:[\p{L}\p{M}\p{N}.-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}]))*[\p{L}\p{N}]{2}$/u
+const NAME = unicode`^[\p{L}\p{N}]{2}(?:[\p{L}\p{M}\p{N}.-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}]))*[\p{L}\p{N}]{2}$`
 
 /** Marks that mean nothing within a line, or are escaped below, and single blanks. */
-const WORDS =
-  /^(?:[\p{L}\p{M}\p{N},.;:!?'"’‘“”„«»…–—()[\]*/%#=+$€£°-]+ )*[\p{L}\p{M}\p{N},.;:!?'"’‘“”„«»…–—()[\]*/%#=+$€£°-]+$/u
+const WORDS = unicode`^(?:[\p{L}\p{M}\p{N},.;:!?'"’‘“”„«»…–—()[\]*/%#=+$€£°-]+ )*[\p{L}\p{M}\p{N},.;:!?'"’‘“”„«»…–—()[\]*/%#=+$€£°-]+$`
 
 /** What GFM takes for an address. */
 const LINK = /[Ww]\.[-.\w]|[ps]:\//

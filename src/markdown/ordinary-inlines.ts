@@ -1,10 +1,13 @@
 import type { PhrasingContent } from 'mdast'
+import { unicode } from '../language/unicode.js'
 import { between, type Line } from './place.js'
 
 const SPECIAL = /[\\[*_]/g
-const REFERENCE = /\[\^([\p{L}\p{M}\p{N}._-]{1,200})\]/uy
+const REFERENCE = unicode`^\[\^([\p{L}\p{M}\p{N}._-]{1,200})\]`
+/** As many UTF-16 units as REFERENCE may take. */
+const LONGEST_REFERENCE = 403
 const ESCAPABLE = /[!-/:-@[-`{-~]/
-const WORD = /[\p{L}\p{N}]/u
+const WORD = unicode`[\p{L}\p{N}]`
 
 /** What the lines of a paragraph or heading hold; undefined where that is for remark to tell. UTF-16 offsets. */
 export function inlines(text: string, lines: readonly Line[]): PhrasingContent[] | undefined {
@@ -77,8 +80,7 @@ class Reader {
   }
 
   #reference(at: number, end: number): number {
-    REFERENCE.lastIndex = at
-    const [whole, label = ''] = REFERENCE.exec(this.text) ?? []
+    const [whole, label = ''] = REFERENCE.exec(this.text.slice(at, at + LONGEST_REFERENCE)) ?? []
     if (whole === undefined || at + whole.length > end) return -1
     this.#close()
     const identifier = identifierOf(label)

@@ -9,19 +9,20 @@ import type {
   Root,
   RootContent,
 } from 'mdast'
+import { unicode } from '../language/unicode.js'
 import { identifierOf, inlines } from './ordinary-inlines.js'
 import { between, type Line } from './place.js'
 
 /** What begins a paragraph's line and nothing else in Markdown: letters, quotation marks, brackets, dashes, ellipses. */
-const OPENS_SPEECH = /[\p{L}“”„«»‹›‘’‚"'(…—–¿¡_*\\[]/u
+const OPENS_SPEECH = unicode`[\p{L}“”„«»‹›‘’‚"'(…—–¿¡_*\\[]`
 const ORDINAL = /^\d{1,9}[.)](?: |$)/
 const HEADING = /^(#{1,6}) [^\s#]/
-const DEFINITION = /^\[\^([\p{L}\p{M}\p{N}._-]{1,200})\]: (?=[^\s[])/u
+const DEFINITION = unicode`^\[\^([\p{L}\p{M}\p{N}._-]{1,200})\]: (?=[^\s[])`
 const LOOSE_DEFINITION = /^\[\^[^\]]*\]:/
 /** Tabs, carriage returns, other line ends and NUL; blanks at the ends of lines. */
 const UNUSUAL = /[\t\r\0\u0085\u2028\u2029]| \n| $|\n[ ]|^ /
 /** What may be an address, an entity, a tag, a table, code, struck text or a picture. */
-const FOREIGN = /[~`|@]|:\/\/|www\.|&[#\p{L}\p{N}]|(?<!\\)!\[|<(?!!--)|(?<!^)(?<!\n)<|[*_]{3}/iu
+const FOREIGN = unicode.i`[~\x60|@]|:\/\/|www\.|&[#\p{L}\p{N}]|(?<!\\)!\[|<(?!!--)|(?<!^)(?<!\n)<|[*_]{3}`
 
 /**
  * Reads Markdown as condensates have it: headings, paragraphs, block quotes of paragraphs, lists and footnotes of one

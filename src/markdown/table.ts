@@ -1,3 +1,4 @@
+import { unicode } from '../language/unicode.js'
 import { table } from './build.js'
 import { stringifyMarkdown } from './stringify.js'
 
@@ -23,7 +24,7 @@ function rowLine(row: readonly Cell[], columns: number): string {
   return `|${cells.join('|')}|\n`
 }
 
-const PLAIN = /^(?:\d+|–|[\p{L}\p{N}][\p{L}\p{N},-]*(?: [\p{L}\p{N}][\p{L}\p{N},-]*)*)$/u
+const PLAIN = unicode`^(?:\d+|–|[\p{L}\p{N}][\p{L}\p{N},-]*(?: [\p{L}\p{N}][\p{L}\p{N},-]*)*)$`
 
 /** A cell with the blanks around it. */
 function paddedCell(cell: Cell): string {

@@ -1,6 +1,7 @@
 import { fail } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
 import type { Effects } from '../effects.js'
+import { unicode } from '../language/unicode.js'
 import type { Study } from './study.js'
 
 /** Whom a command writes for. */
@@ -9,7 +10,7 @@ export interface AnalystOptions {
 }
 
 /** An analyst's id names a file. */
-const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
+const ID = unicode`^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$`
 
 /**
  * Whose file is written: `--analyst`, else STC_ANALYST of the environment, else the only analyst of study.yaml. Throws

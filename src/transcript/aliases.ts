@@ -1,5 +1,8 @@
+import { unicode } from '../language/unicode.js'
 import type { Attendee } from './header.js'
 import { areInitials, bracketOf, cleanLabel } from './label.js'
+
+const NAME = unicode`^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+)(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+|de|van|von|der|den|af|av|bin|al|la))*$`
 
 /** Which spelling stands for which tag, and the full names the file gives. */
 export interface Aliases {
@@ -59,7 +62,5 @@ export function findAliases(
 }
 
 function isName(text: string): boolean {
-  return /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+)(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+|de|van|von|der|den|af|av|bin|al|la))*$/u.test(
-    text,
-  )
+  return NAME.test(text)
 }

@@ -1,4 +1,10 @@
-const WRITABLE = /^(?=.{1,48}$)(?:\p{L}(?:[\p{L}\p{M}\p{N} .,'’_()/&-]*[\p{L}\p{M}\p{N}.)])?|\?)$/u
+import { unicode } from '../language/unicode.js'
+
+const WRITABLE = unicode`^(?=.{1,48}$)(?:\p{L}(?:[\p{L}\p{M}\p{N} .,'’_()/&-]*[\p{L}\p{M}\p{N}.)])?|\?)$`
+const UNWRITABLE = unicode.g`[^\p{L}\p{M}\p{N} .,'’_()/&-]+`
+const SIGNS_AROUND = unicode.g`^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$`
+const SIGNS_BEHIND = unicode`[^\p{L}\p{M}\p{N}.)]+$`
+const LETTER_FIRST = unicode`^\p{L}`
 const LONGEST = 48
 
 /** What stands for a speaker whom the source does not name; no word that heads a list of speakers. */
@@ -30,17 +36,14 @@ export function writableLabels(speakers: Iterable<string | null>): Map<string | 
 }
 
 function madeWritable(speaker: string): string {
-  const cleaned = speaker
-    .replace(/[^\p{L}\p{M}\p{N} .,'’_()/&-]+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$/gu, '')
+  const cleaned = speaker.replace(UNWRITABLE, ' ').replace(/ +/g, ' ').replace(SIGNS_AROUND, '')
   if (cleaned === '') return UNNAMED
-  const named = /^\p{L}/u.test(cleaned) ? cleaned : `${NUMBERED} ${cleaned}`
+  const named = LETTER_FIRST.test(cleaned) ? cleaned : `${NUMBERED} ${cleaned}`
   const characters = [...named]
   let kept = ''
   for (const character of characters) {
     if (kept.length + character.length > LONGEST) break
     kept += character
   }
-  return kept.replace(/[^\p{L}\p{M}\p{N}.)]+$/u, '')
+  return kept.replace(SIGNS_BEHIND, '')
 }

@@ -1,3 +1,4 @@
+import { unicode } from '../language/unicode.js'
 import type { BareTurn, BareTurns, Dropped } from './canonical-turns.js'
 
 /** A turn with the label it is written with. */
@@ -85,11 +86,12 @@ function written(turn: NamedTurn, mayPart: (line: string) => boolean): string {
   return [opening, ...lines].join('\n\n')
 }
 
+const WORDS_FIRST = unicode`^["“„«»'‘’]?[\p{L}\p{M}]`
 const OPENING = 80
 
 /** Whether no reader could take the line for anything else than a paragraph of speech. */
 function standsAlone(paragraph: string): boolean {
   const opening = paragraph.slice(0, OPENING)
-  if (!/^["“„«»'‘’]?[\p{L}\p{M}]/u.test(opening) || /[:：\t[\]<>|#*_=]/.test(opening)) return false
+  if (!WORDS_FIRST.test(opening) || /[:：\t[\]<>|#*_=]/.test(opening)) return false
   return /[.!?…]["”“»«'’]?$/.test(paragraph) || paragraph.split(' ').length >= 5
 }

@@ -1,3 +1,4 @@
+import { unicode } from '../language/unicode.js'
 import { toClock } from './clock-time.js'
 import { decodeEntities } from './entities.js'
 import { findFrontMatter } from './front-matter.js'
@@ -45,7 +46,9 @@ export interface BareTurns {
 /** Why times, cue numbers and settings, and a label said again within its turn are dropped: listed by their count. */
 export const TIMES = 'times, numbers and repeated labels'
 
-const WORD = /[\p{L}\p{N}]/u
+const LETTER = unicode`\p{L}`
+const TWO_LETTERS = unicode`\p{L}{2}`
+const WORD = unicode`[\p{L}\p{N}]`
 const BLANKS = /[ \t\r\n\f\v\u0085\u2028\u2029]+/g
 const CUE_SETTINGS = /\b(?:align|line|position|size|vertical|region):\S+/g
 // Tags of subtitles without a name in them.
@@ -81,12 +84,12 @@ export function ofTranscript(transcript: Transcript): BareTurns {
     const bare = isCaption ? own.replace(MARKUP, '').replace(CUE_SETTINGS, '') : own
     if (!WORD.test(words)) return
     const { line, column } = positions.lineColumn(start)
-    const technical = !/\p{L}/u.test(bare) || toClock(bare) !== undefined
+    const technical = !LETTER.test(bare) || toClock(bare) !== undefined
     dropped.push({ text: words, reason: technical ? TIMES : reason, line, column })
   }
   const between = (start: number, end: number, turn: Turn | undefined, first: boolean) => {
     for (const { at, words } of leftovers(text.slice(start, end), turn, isCaption)) {
-      if (first && /\p{L}/u.test(isCaption ? words.replace(CUE_SETTINGS, '') : words)) preamble.push(words)
+      if (first && LETTER.test(isCaption ? words.replace(CUE_SETTINGS, '') : words)) preamble.push(words)
       else drop(start + at, words, 'outside any turn')
     }
   }
@@ -136,7 +139,7 @@ function onOneLine(text: string): string[] {
 }
 
 function isStageDirection(text: string): boolean {
-  return /^\s*[([]/.test(text) && /\p{L}{2}/u.test(text)
+  return /^\s*[([]/.test(text) && TWO_LETTERS.test(text)
 }
 
 /** The lines between two turns without the label and the time of the turn that follows; only those with words. */

@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 import { jointParts } from './label.js'
 import { ENOUGH, type Verdict } from './weigh-label.js'
 import { QUESTION_ANSWER } from './words-of-remarks.js'
@@ -27,7 +28,7 @@ export function believeSiblings(verdicts: Map<string, Verdict>): void {
   }
 }
 
-const TITLED_IN_CAPITALS = /^\p{Lu}\p{L}{1,3}\.? (?:\p{L}+ )?\p{Lu}{2,}/u
+const TITLED_IN_CAPITALS = unicode`^\p{Lu}\p{L}{1,3}\.? (?:\p{L}+ )?\p{Lu}{2,}`
 const OUT_OF_PLACE = [
   'stands in mid-sentence',
   'stands where a full line was wrapped',

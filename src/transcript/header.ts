@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 import { areInitials, cleanLabel } from './label.js'
 import type { Line, Lines } from './lines.js'
 import { roleOfLabel } from './roles.js'
@@ -16,14 +17,13 @@ export interface Attendee {
 
 /** How many lines from the top may belong to a header. */
 export const LONGEST_HEADER = 120
-const KEY_VALUE =
-  /^\s*(?:[-*•]\s+)?(?:\*{1,2}|_{1,2})?([\p{L}][^:：=\t]{0,50}?)(?:\*{1,2}|_{1,2})?\s*[:：=\t]\s*(?:\*{1,2}|_{1,2})?\s*(.*)$/u
-const ENTRY =
-  /^\s*(?:[-*•|]\s*)?(?:\*\*)?([\p{L}\p{N}?][^=:|\t]{0,60}?)(?:\*\*)?\s*(?:=|:|\||\t+| {2,}|\s[-–—]\s)\s*(?:\*\*)?(\S.*?)(?:\*\*)?\s*\|?$/u
-const SUFFIXED =
-  /^\s*(?:[-*•|]\s*)?(?:\*\*)?(\p{L}[^()[\]=:|\t]{1,60}?)\s*[([]([\p{L}\p{N}. ]{1,12})[)\]](?:\s*[,–-].*)?$/u
-const NAME_LIST =
-  /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’. -]{1,40}|[\p{L}]+ ?\d+)(?:, *(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’. -]{1,40}|[\p{L}]+ ?\d+))*$/u
+const KEY_VALUE = unicode`^\s*(?:[-*•]\s+)?(?:\*{1,2}|_{1,2})?([\p{L}][^:：=\t]{0,50}?)(?:\*{1,2}|_{1,2})?\s*[:：=\t]\s*(?:\*{1,2}|_{1,2})?\s*(.*)$`
+const ENTRY = unicode`^\s*(?:[-*•|]\s*)?(?:\*\*)?([\p{L}\p{N}?][^=:|\t]{0,60}?)(?:\*\*)?\s*(?:=|:|\||\t+| {2,}|\s[-–—]\s)\s*(?:\*\*)?(\S.*?)(?:\*\*)?\s*\|?$`
+const SUFFIXED = unicode`^\s*(?:[-*•|]\s*)?(?:\*\*)?(\p{L}[^()[\]=:|\t]{1,60}?)\s*[([]([\p{L}\p{N}. ]{1,12})[)\]](?:\s*[,–-].*)?$`
+const NAME_LIST = unicode`^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’. -]{1,40}|[\p{L}]+ ?\d+)(?:, *(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’. -]{1,40}|[\p{L}]+ ?\d+))*$`
+const NAME = unicode`^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d+|de|van|von)(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|\d+|de|van|von|der)){0,4}(?:[,(].{0,60})?$`
+const INITIALS = unicode`^(?:\p{Lu}\. ?){1,3}$`
+const SHORT_TAG = unicode`^\p{Lu}{1,4}\d{0,3}$`
 
 /**
  * Reads what stands above the first turn: facts such as `Date: …`, and tables of those who speak. Marks its lines, in
@@ -152,7 +152,7 @@ function suffixed(text: string): Attendee | undefined {
   if (!found) return undefined
   const [, full = '', short = ''] = found
   const name = cleanLabel(full.split(',')[0] ?? full)
-  if (areInitials(short, name) || /^\p{Lu}{1,4}\d{0,3}$/u.test(short)) {
+  if (areInitials(short, name) || SHORT_TAG.test(short)) {
     return { label: cleanLabel(short), full: name, role: undefined }
   }
   const role = roleOfLabel(short)
@@ -193,9 +193,7 @@ function isNameValue(value: string): boolean {
     value !== '' &&
     !/[?!]$/.test(value) &&
     value.split(/[,(]/)[0]?.trim().split(/\s+/).length !== 0 &&
-    /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d+|de|van|von)(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|\d+|de|van|von|der)){0,4}(?:[,(].{0,60})?$/u.test(
-      value.trim(),
-    )
+    NAME.test(value.trim())
   )
 }
 
@@ -213,7 +211,7 @@ function kindOf(line: Pick<Line, 'head'>): 'fact' | 'entry' | 'title' | 'speech'
   const [, key = '', value = ''] = found
   const words = fold(cleanLabel(key)).replace(/[ .#]*\d*$/, '')
   if (METADATA.has(words) && value.length < 150) return 'fact'
-  const initials = /^(?:\p{Lu}\. ?){1,3}$/u.test(value)
+  const initials = INITIALS.test(value)
   const ended = /[.?!…–—-]["”)]?$/.test(value) && !initials
   const speech = ended || value.split(/\s+/).length > 8 || value === ''
   return speech ? 'speech' : 'entry'

@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.js'
 import type { LanguageCode } from '../language/languages.js'
 import { stopWords } from '../language/stop-words/index.js'
+import { unicode } from '../language/unicode.js'
 import { areInitials, bracketOf } from './label.js'
 import { isRole, isTitled } from './role-words.js'
 import { HEADINGS, METADATA, REMARKS } from './words-of-remarks.js'
@@ -21,10 +22,8 @@ export type Shape =
   | 'remark'
   | 'heading'
 
-const CODE =
-  /^(?:\p{L}{1,4}[_-]?\d{1,4}\p{L}?|\p{Lu}\p{L}{0,2} \d{1,3}\p{L}?|\p{Lu}\p{L}{0,3}[_-]\p{L}{1,2}\d{0,3}|\p{L}{1,3}\d{1,3}[_-]\p{L}{0,2}\d{0,3}|\p{Lu}{2,6}[_ -]?[O\d]{1,4})$/u
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’`´.-]*|\p{Lo}[\p{Lo}\p{M}]*)$/u
-const ASCII_CODE = new RegExp(CODE.source.replaceAll('\\p{Lu}', '[A-Z]').replaceAll('\\p{L}', '[A-Za-z]'))
+const CODE = unicode`^(?:\p{L}{1,4}[_-]?\d{1,4}\p{L}?|\p{Lu}\p{L}{0,2} \d{1,3}\p{L}?|\p{Lu}\p{L}{0,3}[_-]\p{L}{1,2}\d{0,3}|\p{L}{1,3}\d{1,3}[_-]\p{L}{0,2}\d{0,3}|\p{Lu}{2,6}[_ -]?[O\d]{1,4})$`
+const NAME_WORD = unicode`^(?:\p{Lu}[\p{L}\p{M}'’\x60´.-]*|\p{Lo}[\p{Lo}\p{M}]*)$`
 const PARTICLES = new Set(
   'de,van,von,af,av,der,den,la,el,bin,ibn,al,du,da,di,dos,das,do,ter,ten,zu,zur,le,y,e'.split(','),
 )
@@ -32,10 +31,19 @@ const AFTER_NAME = /, (?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|RN|MP|QC|KC)\.?$/
 // A level in a program's log.
 const LOG_LEVEL = /^(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b/
 // A month or weekday with a number, or a year: no one is called that.
-const DATE =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}\.? \p{L}{3,10}\.?,? (?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}-\d\d-\d\d)$/iu
-const CAPITALS = /^[\p{Lu}\p{M}\p{N} .,'’&/_-]+$/u
-const INITIALS = /^(?:\p{Lu}{1,3}|\p{Lu}\.(?: ?\p{Lu}\.){0,2}|\p{Lu}\p{Ll}\p{Lu}|\p{Ll})$/u
+const DATE = unicode.i`^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}\.? \p{L}{3,10}\.?,? (?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}-\d\d-\d\d)$`
+const CAPITALS = unicode`^[\p{Lu}\p{M}\p{N} .,'’&/_-]+$`
+const CAPITAL = unicode`\p{Lu}`
+const CAPITALISED = unicode`^\p{Lu}[\p{Ll}\p{M}]`
+const FEW_CAPITALS = unicode`^\p{Lu}{1,4}$`
+const SENTENCE_END = unicode`\p{L}{3}[.?!] \p{L}`
+const TITLE = unicode.i`^(?:\p{L}+\.? )?(?:Hon|Prof|Rev|Gen|Sen|Rep|Capt)\. `
+const UNKNOWN = unicode.i`^\?+$|^(?:unk|unknown|unidentified|inaudible|\p{L}\?)$`
+const CAPITAL_OR_DIGIT = unicode`^\p{Lu}|^\p{Lo}|\d`
+const NUMBERED = unicode`^\p{L}[\p{L}.'’-]* ?#?\d{1,4}$`
+const DIGITS = unicode`^\p{N}+$`
+const NO_LETTER = unicode.g`[^\p{L}']`
+const INITIALS = unicode`^(?:\p{Lu}{1,3}|\p{Lu}\.(?: ?\p{Lu}\.){0,2}|\p{Lu}\p{Ll}\p{Lu}|\p{Ll})$`
 
 /** How a tag is written, and whether it holds words of running speech. `bare` is the tag without brackets. */
 export interface LabelShape {
@@ -76,15 +84,9 @@ function judgeShape(label: string, language: LanguageCode): LabelShape {
     functionWords,
     words: words.length,
     introduces:
-      bracket !== undefined &&
-      /^\p{Lu}{1,4}$/u.test(bracket.inside) &&
-      areInitials(bracket.inside, bracket.base),
-    capitals: CAPITALS.test(bare) && /\p{Lu}/u.test(bare),
-    sentence:
-      /[.?!] /.test(bare) &&
-      /\p{L}{3,}[.?!] \p{L}/u.test(
-        bare.replace(/^(?:\p{L}+\.? )?(?:Hon|Prof|Rev|Gen|Sen|Rep|Capt)\. /iu, ''),
-      ),
+      bracket !== undefined && FEW_CAPITALS.test(bracket.inside) && areInitials(bracket.inside, bracket.base),
+    capitals: CAPITALS.test(bare) && CAPITAL.test(bare),
+    sentence: /[.?!] /.test(bare) && SENTENCE_END.test(bare.replace(TITLE, '')),
   }
   return {
     ...rest,
@@ -106,19 +108,13 @@ const OPENERS = new Set(
   well oh what why how who there here not just only even still while after before first`.split(/\s+/),
 )
 
-/** `P1`, `FG2_M`; the pattern for ASCII is the same and takes a fraction of the time to compile. */
-function isCode(bare: string): boolean {
-  if (!/^[ -~]*$/.test(bare)) return CODE.test(bare)
-  return /[\d_O-]/.test(bare) && ASCII_CODE.test(bare)
-}
-
 /** One to five words such as `Anna van Berg 2`, the first with a capital. */
 function isName(label: string): boolean {
   const words = label.replace(AFTER_NAME, '').split(' ')
   return (
     words.length <= 5 &&
     words.every(
-      (word, index) => NAME_WORD.test(word) || (index > 0 && (PARTICLES.has(word) || /^\p{N}+$/u.test(word))),
+      (word, index) => NAME_WORD.test(word) || (index > 0 && (PARTICLES.has(word) || DIGITS.test(word))),
     )
   )
 }
@@ -130,11 +126,11 @@ function isFunctionWord(
   words: readonly string[],
   language: LanguageCode,
 ): boolean {
-  const key = fold(word).replace(/[^\p{L}']/gu, '')
+  const key = fold(word).replace(NO_LETTER, '')
   if (key.length < 2 || (index === 0 && key === 'the')) return false
   if (/^(?:of|de|la|van|von|the|and|og|und|et|y|och|al|will|may)$/.test(key) && words.length > 1) return false
   if (!stopWords('en').has(key) && !stopWords(language).has(key)) return false
-  const capitalised = /^\p{Lu}[\p{Ll}\p{M}]/u.test(word)
+  const capitalised = CAPITALISED.test(word)
   return !capitalised || words.length === 1 || (index === 0 && OPENERS.has(key))
 }
 
@@ -144,14 +140,14 @@ function kindOf(bare: string, folded: string, words: readonly string[]): Shape {
   if (REMARKS.has(closed) || REMARKS.has(stem) || METADATA.has(closed) || /\bnotes?$/.test(stem))
     return 'remark'
   if (HEADINGS.has(closed) || HEADINGS.has(stem)) return 'heading'
-  if (/^\?+$|^(?:unk|unknown|unidentified|inaudible|\p{L}\?)$/iu.test(bare)) return 'unknown'
+  if (UNKNOWN.test(bare)) return 'unknown'
   if (/^[\d.,() -]+$/.test(bare)) return 'number'
-  if (isCode(bare)) return 'code'
+  if (/[\d_O-]/.test(bare) && CODE.test(bare)) return 'code'
   // A role alone needs a capital: `the tall⏎doctor: …` is speech that was wrapped.
-  if (isRole(bare)) return /^\p{Lu}|^\p{Lo}|\d/u.test(bare) ? 'role' : 'word'
+  if (isRole(bare)) return CAPITAL_OR_DIGIT.test(bare) ? 'role' : 'word'
   if (isTitled(bare) && words.length <= 8) return 'title'
   if (INITIALS.test(bare)) return 'initials'
-  if (/^\p{L}[\p{L}.'’-]* ?#?\d{1,4}$/u.test(bare)) return 'numbered word'
+  if (NUMBERED.test(bare)) return 'numbered word'
   if (isName(bare)) return CAPITALS.test(bare) ? 'capitals' : 'name'
   if (CAPITALS.test(bare) && words.length <= 4) return 'capitals'
   return words.length === 1 ? 'word' : 'phrase'

@@ -1,9 +1,15 @@
 import { fold } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 
 /** How much of a text is looked at, in UTF-16 code units: enough to know its words. */
 const SAMPLE = 1_000_000
 /** The words looked for share this many code units, so that a file of many labels is still read in linear time. */
 const WORK = 50_000_000
+
+const WORDS = unicode.g`[\p{L}\p{M}]+`
+const CAPITALISED = unicode`^\p{Lu}`
+const LETTER_OR_COLON = unicode`[\p{L}\p{M}:：]`
+const SPEECH_BEFORE = unicode`[\p{Ll},] $`
 
 /**
  * Tells which of some labels are words that the speech itself uses, by the first million characters of a text, elsewhere
@@ -18,8 +24,8 @@ export class WordsOfLabels {
   constructor(text: string, labels: Iterable<string>) {
     const wanted = new Set<string>()
     for (const label of labels) {
-      const words = label.match(/[\p{L}\p{M}]+/gu)?.filter((word) => word.length > 1) ?? []
-      if (words.length === 0 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word))) continue
+      const words = label.match(WORDS)?.filter((word) => word.length > 1) ?? []
+      if (words.length === 0 || words.length > 4 || !words.every((word) => CAPITALISED.test(word))) continue
       this.#split.set(label, words)
       for (const word of words) wanted.add(word)
     }
@@ -60,11 +66,11 @@ function remembered(known: Map<string, boolean>, word: string, ask: () => boolea
 function stands(text: string, word: string, fits: (at: number) => boolean): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + word.length, at + word.length + 1)
-    if (!/[\p{L}\p{M}:：]/u.test(around) && fits(at)) return true
+    if (!LETTER_OR_COLON.test(around) && fits(at)) return true
   }
   return false
 }
 
 function inMidSentence(text: string, at: number): boolean {
-  return /[\p{Ll},] $/u.test(text.slice(Math.max(0, at - 2), at))
+  return SPEECH_BEFORE.test(text.slice(Math.max(0, at - 2), at))
 }

@@ -1,9 +1,12 @@
 import { fold } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 import { BLANK } from './time.js'
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 // Most tags need no cleaning, and large files have many.
 const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9.'-]| (?! ))*(?<! )$/
+const NO_LETTER = unicode.g`[^\p{L}]`
+const NO_LETTER_OR_DIGIT = unicode.g`[^\p{L}\p{N}]`
 const EMPHASIS = /^(\*{1,3}|_{1,3}|`)(.+)\1$|^\*+|\*+$/gu
 
 /** What may stand in a speaker's tag; whether it is a person is another question. Up to 80 characters, bounded. */
@@ -36,16 +39,16 @@ export function jointParts(label: string): string[] {
 
 /** What two spellings of one tag have in common: letters and digits, look-alikes of digits read as digits. */
 export function spellingKey(label: string): string {
-  const folded = fold(label).replace(/[^\p{L}\p{N}]/gu, '')
+  const folded = fold(label).replace(NO_LETTER_OR_DIGIT, '')
   return /\d/.test(folded) ? folded.replace(/o(?=\d|$)/g, '0').replace(/[il](?=\d|$)/g, '1') : folded
 }
 
 /** Whether a short form consists of the initials of a full name: AB for Anna Berg, AvB for Anna van Berg. */
 export function areInitials(short: string, full: string): boolean {
-  const letters = fold(short).replace(/[^\p{L}]/gu, '')
+  const letters = fold(short).replace(NO_LETTER, '')
   const initials = full
     .split(/[\s-]+/u)
-    .map((word) => fold(word).replace(/[^\p{L}]/gu, ''))
+    .map((word) => fold(word).replace(NO_LETTER, ''))
     .filter((word) => word !== '' && !/^(?:dr|mr|mrs|ms|prof)$/.test(word))
     .map((word) => [...word][0] ?? '')
     .join('')

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language/languages.js'
+import { unicode } from '../language/unicode.js'
 import { type Aliases, findAliases } from './aliases.js'
 import type { Attendee } from './header.js'
 import { WordsOfLabels } from './label-words.js'
@@ -70,8 +71,7 @@ export interface ReadingContext {
   settled?: Settled | undefined
 }
 
-const FACT =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d[\d.:/-]*)(?:,? (?:\p{Lu}[\p{L}\p{M}'’.-]*|\d[\d.:/-]*|de|van|von|of|and)){0,5}(?:,? \([^)]*\))?$/u
+const FACT = unicode`^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d[\d.:/-]*)(?:,? (?:\p{Lu}[\p{L}\p{M}'’.-]*|\d[\d.:/-]*|de|van|von|of|and)){0,5}(?:,? \([^)]*\))?$`
 
 /** Reads a file by one family of layouts. */
 export function readByFamily(family: readonly [Layout, ...Layout[]], context: ReadingContext): Reading {

@@ -1,3 +1,5 @@
+import { unicode } from '../language/unicode.js'
+
 // Lists rather than patterns: a pattern of some hundred words takes longer to compile than a short transcript to read.
 
 /** The words of a list, written in lower case with commas between them. */
@@ -45,7 +47,7 @@ const BEFORE_ROLE = [
 const ENDINGS = ['', 's', 'in', 'en']
 // Of `Speaker 1`, `Voice_B`, `Witness no. 2`, `Participant female`.
 const NUMBER = /^[ _-]?(?:#|no\.? ?)?(?:\d{1,3}|one|two|three|four|male|female|unknown)$/
-const LETTER = /^[ _-]?(?:#|no\.? ?)?\p{Lu}$/iu
+const LETTER = unicode.i`^[ _-]?(?:#|no\.? ?)?\p{Lu}$`
 const LONGEST_NUMBER = ' no. unknown'.length
 
 const MANY =

@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 import { isAsciiLetter, isAsciiWord } from './sentence-stops.js'
 
 /** How far is looked to either side of a stop, in UTF-16 units: a bound keeps the splitting linear. */
@@ -6,8 +7,13 @@ const AHEAD = 120
 const LONGEST_WORD = 24
 
 const ASCII_LETTERS = /^[a-z]+$/i
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}'’\u00ad\u200b-\u200d\u2060\ud800-\udfff]/u
-const SPACED_BEFORE = /(?:[\p{L}\p{M}]{1,5}\.[ \u00a0\u202f]){1,3}$/u
+const WORD_CHARACTER = unicode`[\p{L}\p{M}\p{N}'’\u00ad\u200b-\u200d\u2060\ud800-\udfff]`
+const SPACED_BEFORE = unicode`(?:[\p{L}\p{M}]{1,5}\.[ \u00a0\u202f]){1,3}$`
+const UPPER = unicode`[\p{Lu}\p{Lt}]`
+const LOWER = unicode`^\p{Ll}`
+const LETTER = unicode`\p{L}`
+const DIGIT = unicode`\p{N}`
+const LETTER_OR_DIGIT = unicode`[\p{L}\p{N}]`
 const BRACKETS = new Map([
   ['[', ']'],
   ['(', ')'],
@@ -54,7 +60,7 @@ function afterMark(said: string, at: number, limit: number, opening: string): nu
   const inside = said.slice(at + 1, limit)
   const length = inside.indexOf(closing)
   if (length < 0) return undefined
-  const isMark = opening === '[' ? /[\p{L}\p{N}]/u.test(inside.slice(0, length)) : /^\p{Ll}/u.test(inside)
+  const isMark = opening === '[' ? LETTER_OR_DIGIT.test(inside.slice(0, length)) : LOWER.test(inside)
   return isMark ? at + length + 2 : undefined
 }
 
@@ -67,10 +73,10 @@ function caseOf(character: string): 'upper' | 'lower' | 'caseless' | 'digit' | u
   if (character >= 'a' && character <= 'z') return 'lower'
   if (character >= 'A' && character <= 'Z') return 'upper'
   if (character <= '/') return undefined
-  if (/[\p{Lu}\p{Lt}]/u.test(character)) return 'upper'
-  if (/\p{Ll}/u.test(character)) return 'lower'
-  if (/\p{L}/u.test(character)) return 'caseless'
-  return /\p{N}/u.test(character) ? 'digit' : undefined
+  if (UPPER.test(character)) return 'upper'
+  if (LOWER.test(character)) return 'lower'
+  if (LETTER.test(character)) return 'caseless'
+  return DIGIT.test(character) ? 'digit' : undefined
 }
 
 function isWordCharacter(said: string, at: number): boolean {

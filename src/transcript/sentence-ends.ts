@@ -2,8 +2,16 @@ import { type AbbreviationKind, abbreviationsByKind } from '../language/abbrevia
 import type { LanguageCode } from '../language/languages.js'
 import { orthography } from '../language/orthography.js'
 import { stopWords } from '../language/stop-words/index.js'
+import { unicode } from '../language/unicode.js'
 import { type Following, following, readingsBefore, wordAt, wordBefore } from './sentence-context.js'
 import { isBracketed, nextStop, type Stop, standsFree } from './sentence-stops.js'
+
+const LETTER = unicode`^\p{L}`
+const UP_TO_THREE_DIGITS = unicode`^\p{Nd}{1,3}$`
+const ONE_CAPITAL = unicode`^\p{Lu}\p{M}*$`
+const ONE_SMALL_LETTER = unicode`^\p{Ll}\p{M}*$`
+const DOTTED_LETTERS = unicode`^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$`
+const CAPITALS = unicode`^\p{Lu}{2,}$`
 
 /** What the word before a full stop is, as far as it tells about the end of a sentence. */
 type Role = AbbreviationKind | 'ordinal' | 'letter' | 'word'
@@ -53,7 +61,7 @@ export class SentenceEnds {
 
   /** `「なぜ？」と言った` goes on: quotation marks closed and no room before the next letter. */
   #endsFullWidth(said: string, stop: Stop): boolean {
-    return stop.closed === stop.end || !/^\p{L}/u.test(said.slice(stop.closed, stop.closed + 2))
+    return stop.closed === stop.end || !LETTER.test(said.slice(stop.closed, stop.closed + 2))
   }
 
   #endsAtFullStop(said: string, stop: Stop, next: Following): boolean {
@@ -104,12 +112,11 @@ export class SentenceEnds {
     }
     // Words of two or more letters; the rest is for numbers, initials and words with dots.
     if (/^[A-Za-z]{2,}$/.test(word) && !nounsCapitalised) return 'word'
-    if (ordinals && /^\p{Nd}{1,3}$/u.test(word)) return 'ordinal'
+    if (ordinals && UP_TO_THREE_DIGITS.test(word)) return 'ordinal'
     if (nounsCapitalised && /^[IVX]{2,}$/.test(word)) return 'ordinal'
-    if (/^\p{Lu}\p{M}*$/u.test(word)) return alwaysCapitalised.has(readings.at(-1) ?? '') ? 'word' : 'either'
-    if (/^\p{Ll}\p{M}*$/u.test(word))
-      return this.#functionWords.has(readings.at(-1) ?? '') ? 'word' : 'letter'
-    return /^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$/u.test(word) ? 'either' : 'word'
+    if (ONE_CAPITAL.test(word)) return alwaysCapitalised.has(readings.at(-1) ?? '') ? 'word' : 'either'
+    if (ONE_SMALL_LETTER.test(word)) return this.#functionWords.has(readings.at(-1) ?? '') ? 'word' : 'letter'
+    return DOTTED_LETTERS.test(word) ? 'either' : 'word'
   }
 
   #isFunctionWord(said: string, next: Following): boolean {
@@ -144,7 +151,7 @@ function numberingRole(next: Following): Role {
 /** Written in capitals (`MS`) or closed off (`etc.)`), an abbreviation that leads on may stand last all the same. */
 function softened(kind: AbbreviationKind, word: string, stop: Stop): Role {
   if (kind !== 'leading') return kind
-  return stop.closed > stop.end || /^\p{Lu}{2,}$/u.test(word) ? 'either' : kind
+  return stop.closed > stop.end || CAPITALS.test(word) ? 'either' : kind
 }
 
 function beforeApostrophe(word: string): string {

@@ -1,3 +1,4 @@
+import { unicode } from '../language/unicode.js'
 import { UNSAID } from './said.js'
 
 /**
@@ -20,8 +21,10 @@ export interface Stop {
 const DOT = 0x2e
 const FULL_WIDTH = /[。！？｡।॥۔։።]/
 const QUESTION = /[?!‽⁇⁈⁉؟\u037e;]/
-const GREEK_BEFORE = /\p{Script=Greek}\p{M}{0,2}$/u
-const MARK = new RegExp(`[)\\]][\\s${UNSAID}]{1,8}["'“„«»]?\\p{Lu}`, 'uy')
+const GREEK_BEFORE = unicode`\p{Script=Greek}\p{M}{0,2}$`
+const MARK = unicode`^[)\]][\s${UNSAID}]{1,8}["'“„«»]?\p{Lu}`
+/** As many UTF-16 units as MARK may take. */
+const MARK_LENGTH = 12
 
 // What a UTF-16 unit may be to the end of a sentence. A table, since every character of every transcript is asked for.
 const SIGN = 1
@@ -73,8 +76,7 @@ function opensStop(said: string, at: number): boolean {
   if (isA(said, at, SIGN)) return true
   // The Greek question mark is written as a semicolon.
   if (isA(said, at, SEMICOLON)) return GREEK_BEFORE.test(said.slice(Math.max(0, at - 3), at))
-  MARK.lastIndex = at
-  return MARK.test(said)
+  return MARK.test(said.slice(at, at + MARK_LENGTH))
 }
 
 /** Goes over signs without room between them, and over the dots of `. . .`. */

@@ -1,11 +1,12 @@
 import type { LanguageCode } from '../language/languages.js'
+import { unicode } from '../language/unicode.js'
 import { paragraphs, trimSpan } from './paragraphs.js'
 import { saidText } from './said.js'
 import { SentenceEnds } from './sentence-ends.js'
 import { isAsciiWord, nextStop } from './sentence-stops.js'
 import type { Span } from './transcript.js'
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu
+const LETTER_OR_DIGIT = unicode`[\p{L}\p{N}]`
 
 /**
  * The sentences between two UTF-16 offsets of a text, usually of one turn: ascending, not overlapping, trimmed of white
@@ -77,8 +78,16 @@ function sentencesOf(said: string, ends: SentenceEnds, until: number): Span[] {
 /** The offset of the first letter or digit from an offset on; the text's length where there is none. */
 function wordFrom(said: string, from: number): number {
   let at = from
-  for (let unit = said.charCodeAt(at); unit < 0x80; unit = said.charCodeAt(++at))
+  while (at < said.length) {
+    const unit = said.charCodeAt(at)
     if (isAsciiWord(unit)) return at
-  LETTER_OR_DIGIT.lastIndex = at
-  return LETTER_OR_DIGIT.exec(said)?.index ?? said.length
+    if (unit < 0x80) {
+      at++
+      continue
+    }
+    const character = String.fromCodePoint(said.codePointAt(at) ?? 0)
+    if (LETTER_OR_DIGIT.test(character)) return at
+    at += character.length
+  }
+  return said.length
 }

@@ -1,3 +1,4 @@
+import { unicode } from '../language/unicode.js'
 /** Blanks within a line, with those a word processor or a right-to-left text brings along. */
 export const BLANK =
   '[ \\t\\u00a0\\u2007\\u2009\\u202f\\u3000\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]'
@@ -20,9 +21,9 @@ export function bracketedTime(name: string): string {
   return `(?:[[({<#]{1,2}${BLANK}*(?<${name}>${TIME})${BLANK}*[\\])}>#]{1,2})`
 }
 
-const STAMP = new RegExp(`^${bracketedTime('inside')}`, 'u')
-const BARE = new RegExp(`^(?<bare>${TIME})(?=${BLANK}|$)`, 'u')
-const AT_END = new RegExp(`(?:${bracketedTime('inside')})${BLANK}*$`, 'u')
+const STAMP = unicode`^${bracketedTime('inside')}`
+const BARE = unicode`^(?<bare>${TIME})(?=${BLANK}|$)`
+const AT_END = unicode`(?:${bracketedTime('inside')})${BLANK}*$`
 
 /** A timestamp found in a text: as written without brackets, and how many UTF-16 code units it takes. */
 export interface Stamp {

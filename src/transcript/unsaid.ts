@@ -1,3 +1,4 @@
+import { unicode } from '../language/unicode.js'
 import { endsSentence, type Lines, trimmedEnd, trimmedStart } from './lines.js'
 import type { Candidate, ReadTurns } from './reading.js'
 import { bracketedTime, TIME } from './time.js'
@@ -9,7 +10,7 @@ export interface Unsaid extends Span {
 }
 
 const STAMP = new RegExp(bracketedTime('inside'), 'gu')
-const LONE_CLOCK = new RegExp(`^\\s*(${TIME})\\s*$`, 'u')
+const LONE_CLOCK = unicode`^\s*(${TIME})\s*$`
 const HEADING = /^#{1,6}[ \t]/
 const TAG = /<\/?[a-zA-Z\d][^<>\n]{0,100}>|\{\\[^{}\n]{1,40}\}/g
 

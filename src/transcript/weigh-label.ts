@@ -1,11 +1,14 @@
 import { suggest } from '../diagnostics/suggest.js'
 import { fold } from '../language/fold.js'
 import type { LanguageCode } from '../language/languages.js'
+import { unicode } from '../language/unicode.js'
 import type { LabelShape, Shape } from './label-shape.js'
 import { Tally } from './tally.js'
 
 /** The weight of evidence from which on a label is a person. */
 export const ENOUGH = 1.5
+
+const CAPITALISED = unicode`^\p{Lu}`
 
 /** Why a label is or is not read as a person: the evidence, weighed. */
 export interface Verdict {
@@ -176,7 +179,7 @@ function resembles(label: string, shape: Shape, declared: ReadonlySet<string>): 
   if (declared.size === 0 || shape === 'remark' || shape === 'heading' || shape === 'phrase') return false
   const near = suggest(label, declared)
   if (near === undefined) return false
-  return fold(near) === fold(label) || (/^\p{Lu}/u.test(label) && Math.min(near.length, label.length) > 2)
+  return fold(near) === fold(label) || (CAPITALISED.test(label) && Math.min(near.length, label.length) > 2)
 }
 
 function recurrence(times: number): number {

@@ -1,8 +1,10 @@
+import { unicode } from '../language/unicode.js'
+
 /** Texts that YAML would read as something else than a text (core schema, and what older readers take for one). */
 const NO_TEXT = /^(?:null|true|false|yes|no|on|off|y|n)$/i
 
 /** Words and common punctuation that stand for themselves, in brackets, too: no colon, no comma, no sign at the start. */
-const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} _.’'()…?!;–-]*[\p{L}\p{M}\p{N}.’')…?!–-])?$/u
+const PLAIN = unicode`^\p{L}(?:[\p{L}\p{M}\p{N} _.’'()…?!;–-]*[\p{L}\p{M}\p{N}.’')…?!–-])?$`
 
 /** What a line of YAML cannot hold as it stands, in any style but double quotes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be escaped

@@ -1,5 +1,7 @@
 import { fold } from '../../language/fold.js'
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
+import { UNSPACED_SCRIPTS } from '../../language/words.js'
 
 /** Stands between words. */
 export const SEPARATOR = 0
@@ -10,14 +12,13 @@ export const UNSPACED = 2
 /** Belongs to a word where a letter stands on both sides. It is the code unit of `'`, as which all others are folded. */
 export const APOSTROPHE = 0x27
 
-const WORD = /[\p{L}\p{N}]/u
+const WORD = unicode`[\p{L}\p{N}]`
 // Marks, which compose or are folded away; letters that compose with the one before, or fold to an apostrophe.
-const JOINS = /[\p{M}\u00ad\u02bc\u1100-\u11ff\u200b-\u200d\u2060\ufeff]/u
-const SCRIPTS_WITHOUT_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const JOINS = unicode`[\p{M}\u00ad\u02bc\u1100-\u11ff\u200b-\u200d\u2060\ufeff]`
+const SCRIPTS_WITHOUT_SPACES = unicode`[${UNSPACED_SCRIPTS}]`
 const APOSTROPHES = "'’‘＇"
-/** Latin and its neighbours, which nearly every text needs, are asked for at once. */
-const AT_ONCE = 0x180
+/** Latin letters, which nearly every text needs, are asked for at once. */
+const AT_ONCE = 0x100
 
 /**
  * What each UTF-16 code unit is to the words of a language: one of the kinds above, or (above APOSTROPHE) a letter or

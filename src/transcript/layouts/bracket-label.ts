@@ -1,11 +1,9 @@
+import { unicode } from '../../language/unicode.js'
 import { BLANK, stampAtStart } from '../time.js'
 import type { Layout, MatchLine } from './layout.js'
 import { markAt } from './mark.js'
 
-const PATTERN = new RegExp(
-  `^(${BLANK}*)[[(<{]{1,2}(?:v )?([\\p{L}\\p{N}?][\\p{L}\\p{M}\\p{N} .,'’_-]{0,40}?)[\\])>}]{1,2}${BLANK}*(?:[-–—:：]${BLANK}*)?(?=\\S|$)`,
-  'u',
-)
+const PATTERN = unicode`^(${BLANK}*)[[(<{]{1,2}(?:v )?([\p{L}\p{N}?][\p{L}\p{M}\p{N} .,'’_-]{0,40}?)[\])>}]{1,2}${BLANK}*(?:[-–—:：]${BLANK}*)?(?=\S|$)`
 
 /** A tag in brackets of any kind at the start of a line; a time may stand before or behind it. */
 const matchBracketLabel: MatchLine = (line) => {

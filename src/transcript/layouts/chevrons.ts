@@ -1,13 +1,11 @@
+import { unicode } from '../../language/unicode.js'
 import { LABEL } from '../label.js'
 import { BLANK, bracketedTime } from '../time.js'
 import type { Layout, MatchLine } from './layout.js'
 import { markAt } from './mark.js'
 import { matchStamp } from './stamped-text.js'
 
-const PATTERN = new RegExp(
-  `^${BLANK}*(?:${bracketedTime('inside')}${BLANK}*)?>>>?${BLANK}*(?:(?<label>${LABEL})${BLANK}*:(?=${BLANK}|$)${BLANK}*)?`,
-  'du',
-)
+const PATTERN = unicode.d`^${BLANK}*(?:${bracketedTime('inside')}${BLANK}*)?>>>?${BLANK}*(?:(?<label>${LABEL})${BLANK}*:(?=${BLANK}|$)${BLANK}*)?`
 
 /** Captions mark a change of speaker by `>>`, with or without a name. */
 export const matchChevrons: MatchLine = (line, index, lines) => {

@@ -1,3 +1,4 @@
+import { unicode } from '../../language/unicode.js'
 import { LABEL } from '../label.js'
 import { endsSentence, type Lines } from '../lines.js'
 import { BLANK } from '../time.js'
@@ -8,7 +9,7 @@ import type { Layout, MatchLine, TurnMark } from './layout.js'
 import { markAt } from './mark.js'
 
 const VOICE = /<v(?:\.[\w.-]{1,40})?[ \t]+([^>]{1,100})>/gu
-const ALONE = new RegExp(`^${BLANK}*(${LABEL}):?$`, 'u')
+const ALONE = unicode`^${BLANK}*(${LABEL}):?$`
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", '#x27': "'" },
 }

@@ -1,3 +1,4 @@
+import { unicode } from '../../language/unicode.js'
 import { LABEL_GROUP } from '../label.js'
 import type { Line } from '../lines.js'
 import { BLANK, bracketedTime, CLOCK, stampAtStart, TIME } from '../time.js'
@@ -5,14 +6,7 @@ import type { Layout, MatchLine, TurnMark } from './layout.js'
 import { markAt } from './mark.js'
 
 const MARKUP = '(?:\\*{1,3}|_{1,3}|`)'
-const PATTERN = new RegExp(
-  `^(?<pre>${BLANK}*(?<marker>(?:[-•·>]|\\*(?=${BLANK})|\\d{1,4}[.)])${BLANK}+)?(?<open>${MARKUP})?` +
-    `(?:(?:${bracketedTime('before')}|(?<bare>${TIME})(?=${BLANK}|[|]))${MARKUP}?${BLANK}*(?:[-–—|,:]${BLANK}*)?)?)` +
-    `(?<mark>${MARKUP})?${LABEL_GROUP}(?<close>${MARKUP})?${BLANK}*` +
-    `(?:(?:${bracketedTime('inside')}|(?<clock>${CLOCK}))${BLANK}*)?${MARKUP}?${BLANK}*` +
-    `(?:(?<colon>:)${MARKUP}?(?=[^\\d/\\\\:)]|$)|：${MARKUP}?)`,
-  'u',
-)
+const PATTERN = unicode`^(?<pre>${BLANK}*(?<marker>(?:[-•·>]|\*(?=${BLANK})|\d{1,4}[.)])${BLANK}+)?(?<open>${MARKUP})?(?:(?:${bracketedTime('before')}|(?<bare>${TIME})(?=${BLANK}|[|]))${MARKUP}?${BLANK}*(?:[-–—|,:]${BLANK}*)?)?)(?<mark>${MARKUP})?${LABEL_GROUP}(?<close>${MARKUP})?${BLANK}*(?:(?:${bracketedTime('inside')}|(?<clock>${CLOCK}))${BLANK}*)?${MARKUP}?${BLANK}*(?:(?<colon>:)${MARKUP}?(?=[^\d/\\:)]|$)|：${MARKUP}?)`
 /** Plain words and a colon, for which the pattern, which takes longer to make than a short file to read, is not needed. */
 const PLAIN =
   /^(?<label>[A-Za-z](?:[A-Za-z0-9]|[ '’_-](?=[A-Za-z0-9])|,(?= [A-Za-z0-9])){0,79})(?<colon>:)(?=[ ]|$)/
@@ -22,7 +16,7 @@ const WORDS = /^(?<label>[A-Za-z](?:[A-Za-z.,'’()[\]/&+@#-]| +(?![ :])){0,79})
 const LONG = /^[A-Za-z][^:：\d*_`]{79,}[A-Za-z.,)][:：]/
 /** Characters that neither a tag nor a time holds, before the first colon: no tag opens a line of speech like that. */
 const SPEECH = /^[^:：]*["“”«»!…][^:：]*[:：]/
-const SOFT_BLANK = new RegExp(`^(?:${BLANK}|$)`, 'u')
+const SOFT_BLANK = unicode`^(?:${BLANK}|$)`
 
 /** Reads every form in which a tag and a colon open a line, with or without a time and Markdown. */
 export const matchLabelColon: MatchLine = (line) =>

@@ -1,22 +1,14 @@
+import { type UnicodePattern, unicode } from '../../language/unicode.js'
 import { LABEL } from '../label.js'
 import { bracketedTime, TIME } from '../time.js'
 import type { Layout, MatchLine } from './layout.js'
 import { markAt } from './mark.js'
 
-const TABBED = new RegExp(
-  `^(?<stamped>(?:\\d{1,4}\\t)?(?:(?:${bracketedTime('inside')}|(?<bare>${TIME})) *\\t *)?)(?<label>${LABEL}) *[:：]? *\\t[ \\t]*(?=\\S)`,
-  'du',
-)
-const PADDED = new RegExp(
-  `^ {0,8}(?<stamped>(?:(?:${bracketedTime('inside')}|(?<bare>${TIME})) {1,12})?)(?<label>${LABEL})[:：]? {2,40}(?=\\S)`,
-  'du',
-)
-const ROW = new RegExp(
-  `^ *\\|(?<stamped>(?: *(?:${bracketedTime('inside')}|(?<bare>${TIME})|\\d{1,4}) *\\|)?) *(?:\\*\\*)?(?<label>${LABEL})(?:\\*\\*)?[:：]? *\\|(?=[^|])`,
-  'du',
-)
+const TABBED = unicode.d`^(?<stamped>(?:\d{1,4}\t)?(?:(?:${bracketedTime('inside')}|(?<bare>${TIME})) *\t *)?)(?<label>${LABEL}) *[:：]? *\t[ \t]*(?=\S)`
+const PADDED = unicode.d`^ {0,8}(?<stamped>(?:(?:${bracketedTime('inside')}|(?<bare>${TIME})) {1,12})?)(?<label>${LABEL})[:：]? {2,40}(?=\S)`
+const ROW = unicode.d`^ *\|(?<stamped>(?: *(?:${bracketedTime('inside')}|(?<bare>${TIME})|\d{1,4}) *\|)?) *(?:\*\*)?(?<label>${LABEL})(?:\*\*)?[:：]? *\|(?=[^|])`
 
-function matcher(pattern: RegExp, sign: string): MatchLine {
+function matcher(pattern: UnicodePattern, sign: string): MatchLine {
   return (line) => {
     const { head } = line
     if (!head.includes(sign)) return []

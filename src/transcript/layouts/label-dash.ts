@@ -1,13 +1,10 @@
+import { unicode } from '../../language/unicode.js'
 import { LABEL } from '../label.js'
 import { BLANK, bracketedTime, TIME } from '../time.js'
 import type { Layout, MatchLine } from './layout.js'
 import { markAt } from './mark.js'
 
-const PATTERN = new RegExp(
-  `^${BLANK}*(?<stamped>(?:(?:${bracketedTime('inside')}|(?<bare>${TIME}))${BLANK}*(?:[-–—|]${BLANK}*)?)?)(?:\\*\\*)?(?<label>${LABEL})(?:\\*\\*)?` +
-    `(?:${BLANK}+(?:--?|–|—|>|\\||=|~|/)(?=${BLANK})|\\.${BLANK}?[–—]|[–—](?=${BLANK}))${BLANK}*(?=\\S)`,
-  'du',
-)
+const PATTERN = unicode.d`^${BLANK}*(?<stamped>(?:(?:${bracketedTime('inside')}|(?<bare>${TIME}))${BLANK}*(?:[-–—|]${BLANK}*)?)?)(?:\*\*)?(?<label>${LABEL})(?:\*\*)?(?:${BLANK}+(?:--?|–|—|>|\||=|~|/)(?=${BLANK})|\.${BLANK}?[–—]|[–—](?=${BLANK}))${BLANK}*(?=\S)`
 
 /** What every such line has: no tag has a sign of these before it. */
 export const DASH_SIGN = /^[^!;"“”…]*?(?:\W(?:--?|[–—>|=~/])\W|\.\W?[–—]|[–—]\W)/

@@ -1,12 +1,10 @@
+import { unicode } from '../../language/unicode.js'
 import { LABEL } from '../label.js'
 import { BLANK } from '../time.js'
 import type { Layout, MatchLine } from './layout.js'
 import { markAt } from './mark.js'
 
-const ALONE = new RegExp(
-  `^(${BLANK}*(?:#{1,6}${BLANK}+|\\*\\*|__|_|\\*)?)(${LABEL})(?:\\*\\*|__|_|\\*)?[:：]?$`,
-  'u',
-)
+const ALONE = unicode`^(${BLANK}*(?:#{1,6}${BLANK}+|\*\*|__|_|\*)?)(${LABEL})(?:\*\*|__|_|\*)?[:：]?$`
 
 /** A short line that holds nothing but a tag, after a blank line or another turn, with the speech right below. */
 const matchLabelLine: MatchLine = (line, index, lines) => {

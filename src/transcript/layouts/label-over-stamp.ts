@@ -1,10 +1,11 @@
+import { unicode } from '../../language/unicode.js'
 import { LABEL } from '../label.js'
 import type { Line, Lines } from '../lines.js'
 import { BLANK, stampAtStart } from '../time.js'
 import type { Layout, MatchLine } from './layout.js'
 import { markAt } from './mark.js'
 
-const ALONE = new RegExp(`^${BLANK}*(?:\\*\\*)?(${LABEL})(?:\\*\\*)?:?$`, 'u')
+const ALONE = unicode`^${BLANK}*(?:\*\*)?(${LABEL})(?:\*\*)?:?$`
 
 /** A tag on one line and a time on the next, or the other way round, with the speech below both. */
 const matchTwoLines: MatchLine = (line, index, lines) => {

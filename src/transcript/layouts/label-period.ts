@@ -1,3 +1,4 @@
+import { unicode } from '../../language/unicode.js'
 import { BLANK } from '../time.js'
 import type { Layout, MatchLine } from './layout.js'
 import { markAt } from './mark.js'
@@ -7,10 +8,7 @@ const TITLE =
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’-]*|de|la|van|von|der|del|du|of|[A-Z]\\.)"
 const OFFICE =
   '(?:The|THE) (?:(?:Acting|Vice|Deputy|ACTING|VICE|DEPUTY) )?(?:\\p{Lu}[\\p{L}-]+)(?: (?:\\p{Lu}[\\p{L}-]+|of|for|pro|tempore|Pro|Tempore)){0,4}'
-const PATTERN = new RegExp(
-  `^(?<lead>${BLANK}*)(?<label>(?:(?:${TITLE})\\.?(?: ${WORD}){1,5}|${OFFICE}(?: \\([^()]{1,50}\\))?|\\p{Lu}{2}[\\p{Lu}'’-]+(?: \\p{Lu}[\\p{Lu}'’.-]*){0,3})(?:,? \\[[^\\]]{1,30}\\])?)(?:\\.|\\. ?[–—-])(?=${BLANK}|$)`,
-  'du',
-)
+const PATTERN = unicode.d`^(?<lead>${BLANK}*)(?<label>(?:(?:${TITLE})\.?(?: ${WORD}){1,5}|${OFFICE}(?: \([^()]{1,50}\))?|\p{Lu}{2}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’.-]*){0,3})(?:,? \[[^\]]{1,30}\])?)(?:\.|\. ?[–—-])(?=${BLANK}|$)`
 
 /** How every such line opens: a title, or three capitals. */
 export const PERIOD_OPENING = new RegExp(`^\\W*(?:(?:${TITLE}|The|THE)\\W|[^a-z\\s\\d]{3})`)

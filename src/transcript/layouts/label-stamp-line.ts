@@ -1,3 +1,4 @@
+import { unicode } from '../../language/unicode.js'
 import { LABEL_GROUP } from '../label.js'
 import { BLANK, bracketedTime, HINT_OF_TIME, TIME } from '../time.js'
 import type { Layout, MatchLine } from './layout.js'
@@ -6,14 +7,8 @@ import { markAt } from './mark.js'
 const MARKUP = '(?:\\*{1,3}|_{1,3}|#{1,6} |- )?'
 const BETWEEN = `${BLANK}*(?:[-–—|,•·@]${BLANK}*)?`
 const WHEN = `(?:(?:at|kl\\.?|um|à|Today at|Yesterday at)${BLANK})?`
-const NAME_FIRST = new RegExp(
-  `^${BLANK}*${MARKUP}${LABEL_GROUP}${MARKUP}(?:${BETWEEN}${bracketedTime('inside')}|(?:${BLANK}|[-–—|,•·@])${BETWEEN}${WHEN}(?<bare>${TIME}))${MARKUP}${BLANK}*:?$`,
-  'du',
-)
-const TIME_FIRST = new RegExp(
-  `^${BLANK}*${MARKUP}(?<stamped>(?:${bracketedTime('inside')}|(?<bare>${TIME})(?=${BLANK}|[-–—|,•·]))${BETWEEN})${MARKUP}${LABEL_GROUP}${MARKUP}:?$`,
-  'du',
-)
+const NAME_FIRST = unicode.d`^${BLANK}*${MARKUP}${LABEL_GROUP}${MARKUP}(?:${BETWEEN}${bracketedTime('inside')}|(?:${BLANK}|[-–—|,•·@])${BETWEEN}${WHEN}(?<bare>${TIME}))${MARKUP}${BLANK}*:?$`
+const TIME_FIRST = unicode.d`^${BLANK}*${MARKUP}(?<stamped>(?:${bracketedTime('inside')}|(?<bare>${TIME})(?=${BLANK}|[-–—|,•·]))${BETWEEN})${MARKUP}${LABEL_GROUP}${MARKUP}:?$`
 
 /** A line that is nothing but a tag and a time, in either order, with the speech below. */
 export const matchLabelStampLine: MatchLine = (line, index, lines) => {

@@ -1,13 +1,11 @@
+import { unicode } from '../../language/unicode.js'
 import { LABEL_GROUP } from '../label.js'
 import { BLANK, bracketedTime } from '../time.js'
 import { matchLabelColon } from './label-colon.js'
 import type { Layout, MatchLine } from './layout.js'
 import { markAt } from './mark.js'
 
-const PATTERN = new RegExp(
-  `^${BLANK}*(?:\\*\\*)?${LABEL_GROUP}(?:\\*\\*)?${BLANK}*${bracketedTime('inside')}(?:\\*\\*)?${BLANK}*[-–—]?${BLANK}*(?=\\S)`,
-  'du',
-)
+const PATTERN = unicode.d`^${BLANK}*(?:\*\*)?${LABEL_GROUP}(?:\*\*)?${BLANK}*${bracketedTime('inside')}(?:\*\*)?${BLANK}*[-–—]?${BLANK}*(?=\S)`
 
 /** A tag and a bracketed time, no colon, the speech on the same line; lines with a colon are read as well. */
 const matchLabelStampText: MatchLine = (line, index, lines) => {

@@ -1,12 +1,10 @@
+import { unicode } from '../../language/unicode.js'
 import { BLANK } from '../time.js'
 import { matchLabelColon } from './label-colon.js'
 import type { Layout, MatchLine } from './layout.js'
 import { markAt } from './mark.js'
 
-const PATTERN = new RegExp(
-  `^(${BLANK}*)([QAqa]|BY \\p{Lu}{2,3}\\. \\p{Lu}+)(?:\\.${BLANK}*|${BLANK}+|[-–—]${BLANK}*)(?=\\S)`,
-  'u',
-)
+const PATTERN = unicode`^(${BLANK}*)([QAqa]|BY \p{Lu}{2,3}\. \p{Lu}+)(?:\.${BLANK}*|${BLANK}+|[-–—]${BLANK}*)(?=\S)`
 
 /** `Q. text` and `A. text`, beside `THE COURT: text`: testimony before a court, and older interviews. */
 const matchQuestionAnswer: MatchLine = (line, index, lines) => {

@@ -1,13 +1,16 @@
+import { unicode } from '../../language/unicode.js'
 import { endsSentence } from '../lines.js'
 import { stampAtStart } from '../time.js'
 import type { Layout, MatchLine } from './layout.js'
 import { markAt } from './mark.js'
 
+const LETTER = unicode`\p{L}`
+
 /** A time at the start of a line, or on a line of its own, and nobody named. */
 export const matchStamp: MatchLine = (line, index, lines) => {
   const { head } = line
   const lead = head.length - head.trimStart().length
-  const stamp = stampAtStart(head.slice(lead), !/\p{L}/u.test(head) || !lines.wrapped(index))
+  const stamp = stampAtStart(head.slice(lead), !LETTER.test(head) || !lines.wrapped(index))
   if (stamp === undefined) return []
   const end = lead + stamp.length
   const rest = head.slice(end)

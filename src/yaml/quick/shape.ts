@@ -5,7 +5,7 @@
 export type Shape =
   /** Any value. */
   | { is: 'anything' }
-  | { is: 'text'; least?: number; pattern?: RegExp }
+  | { is: 'text'; least?: number; pattern?: Pick<RegExp, 'test'> }
   | { is: 'one of'; words: readonly string[] }
   | { is: 'number'; least?: number; most?: number; whole?: true }
   | { is: 'yes or no' }
