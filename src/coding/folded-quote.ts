@@ -46,7 +46,7 @@ interface Folded {
 }
 
 /** Spellings of one sign, and what all of them become. */
-const SIGNS = unicode.g`(?<blank>\s+)|(?<dash>[-–—‐‑]+)|(?<quote>["“”„«»])|(?<apostrophe>['’‘ʼ])|(?<ellipsis>…|\.{3})|\P{M}\p{M}+`
+const SIGNS = unicode.g`(?<blank>\s{2,}|[^\S ])|(?<dash>[-–—‐‑]+)|(?<quote>["“”„«»])|(?<apostrophe>['’‘ʼ])|(?<ellipsis>…|\.{3})|\P{M}\p{M}+`
 const FOLDED = { blank: ' ', dash: '-', quote: '"', apostrophe: "'", ellipsis: '...' } as const
 
 function folded(text: string): Folded {

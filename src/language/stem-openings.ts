@@ -1,8 +1,7 @@
-import { unicode } from './unicode.js'
-
 /** Words of fewer letters may lose the second one. */
 const SHORTEST = 4
-const MARKS = unicode.g`\p{M}`
+/** The marks of letters in the scripts that there are stemmers for. */
+const MARKS = /[\u0300-\u036f]/g
 
 /**
  * How stems begin. Snowball's stemmers change the ends of words and, at most, take accents away, write `i` for `y`

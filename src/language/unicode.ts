@@ -96,7 +96,7 @@ export function latinTwin(source: string, flags: string): string {
   const classes = eitherCase ? LATIN_OF_EITHER_CASE : LATIN_OF
   let twin = ''
   let within = false
-  for (const [piece, p, name] of source.matchAll(/\\([pP])\{([^}]*)\}|\\.|[^\\]/gsu)) {
+  for (const [piece, p, name] of source.matchAll(/\\([pP])\{([^}]*)\}|\\.|[[\]]|[^\\[\]]+/gsu)) {
     if (name === undefined) {
       if (piece === '[') within = true
       if (piece === ']') within = false

@@ -1,15 +1,11 @@
 import { unicode } from '../language/unicode.js'
+import { phraseList } from '../language/word-list.js'
 
 // Lists rather than patterns: a pattern of some hundred words takes longer to compile than a short transcript to read.
 
-/** The words of a list, written in lower case with commas between them. */
-function listed(words: string): ReadonlySet<string> {
-  return new Set(words.split(/,\s+/))
-}
-
 /** What one person does in a conversation, in the languages stc knows. */
 const ROLES =
-  listed(`moderator, facilitator, interviewer, interviewee, respondent, participant, informant, subject, speaker,
+  phraseList(`moderator, facilitator, interviewer, interviewee, respondent, participant, informant, subject, speaker,
   secretary, observer, researcher, investigator, doctor, physician, clinician, gp, nurse, midwife,
   patient, client, carer, caregiver, therapist, counselor, counsellor, psychologist, psychiatrist,
   social worker, interpreter, translator, student, teacher, pupil, tutor, lecturer, parent, mother,
@@ -51,12 +47,12 @@ const LETTER = unicode.i`^[ _-]?(?:#|no\.? ?)?\p{Lu}$`
 const LONGEST_NUMBER = ' no. unknown'.length
 
 const MANY =
-  listed(`member, members, senator, senators, voice, voices, participants, people, speakers, women, men, delegates,
+  phraseList(`member, members, senator, senators, voice, voices, participants, people, speakers, women, men, delegates,
   students`)
 const BEFORE_MANY = /^(?:(?:some|several|many|all|an?|other) )?(?:hon\.? |honou?rable )?$/
 
 const TITLES =
-  listed(`mr, mrs, ms, miss, mx, dr, prof, professor, sir, dame, lord, lady, rev, reverend, hon, hon'ble, judge,
+  phraseList(`mr, mrs, ms, miss, mx, dr, prof, professor, sir, dame, lord, lady, rev, reverend, hon, hon'ble, judge,
   justice, senator, sen, rep, representative, chair, chairman, chairwoman, chairperson, president,
   secretary, minister, herr, frau, fru, hr, m, mme, mlle, monsieur, madame, sr, sra, señor, señora, don,
   doña, statsråd, statsminister, presidenten, präsident, präsidentin, vizepräsident, vizepräsidentin, abg, captain, capt,

@@ -1,17 +1,8 @@
-import { fold } from '../language/fold.js'
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(
-    list
-      .split(/\s*\n\s*|\s*,\s*/)
-      .map(fold)
-      .filter((word) => word !== ''),
-  )
-}
+import { phraseList } from '../language/word-list.js'
 
 /** Open a remark of the transcriber, in the languages stc knows. Never people, unless declared. */
 export const REMARKS =
-  words(`note, notes, nb, n.b, note to self, transcriber note, transcriber's note, transcriber's notes,
+  phraseList(`note, notes, nb, n.b, note to self, transcriber note, transcriber's note, transcriber's notes,
   transcription note, editor's note, observer note, observer's note, observation, observations, field note, field notes,
   remark, remarks, comment, comments, break, pause, recess, intermission, interruption, recording, recording stopped,
   recorded, background, background noise, noise, silence, laughter, context, setting, scene, action, memo, correction,
@@ -20,7 +11,7 @@ export const REMARKS =
 
 /** Name a fact about the recording. Never people, unless declared; they make up a file's header. */
 export const METADATA =
-  words(`date, time, place, location, venue, duration, length, recording date, recorded on, recorded at,
+  phraseList(`date, time, place, location, venue, duration, length, recording date, recorded on, recorded at,
   interview date, date of interview, interview, interview number, interview no, interview id, id, participant id, case, file,
   filename, file name, audio file, source, version, title, subject, topic, project, study, study id, session, group, focus group,
   transcribed by, transcriber, transcription, transcript, transcribed, transcription date, checked by, proofread by,
@@ -36,7 +27,7 @@ export const METADATA =
 
 /** Head a table of those who speak. */
 export const ATTENDEES =
-  words(`speakers, speaker, participants, participant list, attendees, attendance, in attendance, present,
+  phraseList(`speakers, speaker, participants, participant list, attendees, attendance, in attendance, present,
   people, people present, those present, voices, cast, speaker key, key, legend, abbreviations, speaker labels, list of speakers,
   list of participants, key to speakers, key to participants, interviewees, identification of speakers, appearances, members present,
   deltakere, deltakarar, til stede, talere, deltagere, deltagare, närvarande, talare, teilnehmer, teilnehmende, teilnehmerinnen,
@@ -45,7 +36,7 @@ export const ATTENDEES =
 
 /** Open a paragraph, a list or a heading rather than a turn. Rarely people. */
 export const HEADINGS =
-  words(`question, questions, answer, answers, q&a, example, examples, for example, part, chapter, section, appendix,
+  phraseList(`question, questions, answer, answers, q&a, example, examples, for example, part, chapter, section, appendix,
   figure, fig, table, box, step, day, week, month, year, stage, phase, item, point, lesson, unit, module, exercise, task, option,
   article, paragraph, rule, goal, aim, aims, objective, objectives, method, methods, results, result, discussion, conclusion,
   conclusions, introduction, background, recommendation, recommendations, findings, references, reference, sources,

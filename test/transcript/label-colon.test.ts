@@ -19,6 +19,13 @@ const PIECES = [
     '2)',
     '[00:12]',
     '(1:02)',
+    '[00:01:02] ',
+    '[0:12] ',
+    '(12s)',
+    '5 s',
+    '1m2s',
+    '[1h 2m]',
+    '[to P5]',
   ],
   ...[
     ' ',
@@ -75,9 +82,10 @@ const PIECES = [
 ]
 
 it('reads plain words and a colon the short way as it would the long way', () => {
+  const opening = fc.constantFrom('', '', '', '[00:01:02] P', '[0:12] Anna')
   const heads = fc
-    .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 9 })
-    .map((pieces) => pieces.join('').slice(0, 200))
+    .tuple(opening, fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 9 }))
+    .map(([first, pieces]) => (first + pieces.join('')).slice(0, 200))
   fc.assert(
     fc.property(heads, (head) => {
       const lines = new Lines(new Positions(head), 0)

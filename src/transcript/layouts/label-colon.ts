@@ -1,7 +1,7 @@
 import { unicode } from '../../language/unicode.js'
 import { LABEL_GROUP } from '../label.js'
 import type { Line } from '../lines.js'
-import { BLANK, bracketedTime, CLOCK, stampAtStart, TIME } from '../time.js'
+import { BLANK, bracketedTime, CLOCK, HINT_OF_TIME, stampAtStart, TIME } from '../time.js'
 import type { Layout, MatchLine, TurnMark } from './layout.js'
 import { markAt } from './mark.js'
 
@@ -10,8 +10,11 @@ const PATTERN = unicode`^(?<pre>${BLANK}*(?<marker>(?:[-•·>]|\*(?=${BLANK})|\
 /** Plain words and a colon, for which the pattern, which takes longer to make than a short file to read, is not needed. */
 const PLAIN =
   /^(?<label>[A-Za-z](?:[A-Za-z0-9]|[ '’_-](?=[A-Za-z0-9])|,(?= [A-Za-z0-9])){0,79})(?<colon>:)(?=[ ]|$)/
-/** As PLAIN, of speech: without digits, of which a time consists, all that may stand in a tag belongs to it. */
-const WORDS = /^(?<label>[A-Za-z](?:[A-Za-z.,'’()[\]/&+@#-]| +(?![ :])){0,79})(?<colon>:)(?=[ ]|$)/
+/** As PLAIN, of speech: where there is no time, all that may stand in a tag belongs to it. */
+const WORDS = /^(?<label>[A-Za-z](?:[A-Za-z0-9.,'’()[\]/&+@#-]| +(?![ :])){0,79})(?<colon>:)(?=[ ]|$)/
+/** As PLAIN, with a time before it. */
+const TIMED =
+  /^(?<pre>\[(?<before>\d{1,2}:\d{2}(?::\d{2})?)\] )(?<label>[A-Za-z](?:[A-Za-z0-9]|[ '’_-](?=[A-Za-z0-9])){0,79})(?<colon>:)(?=[ ]|$)/
 /** Too many letters before the first colon for any tag. */
 const LONG = /^[A-Za-z][^:：\d*_`]{79,}[A-Za-z.,)][:：]/
 /** Characters that neither a tag nor a time holds, before the first colon: no tag opens a line of speech like that. */
@@ -21,10 +24,15 @@ const SOFT_BLANK = unicode`^(?:${BLANK}|$)`
 /** Reads every form in which a tag and a colon open a line, with or without a time and Markdown. */
 export const matchLabelColon: MatchLine = (line) =>
   /[:：]/.test(line.head) && !SPEECH.test(line.head) && !LONG.test(line.head)
-    ? marksOf(line, PLAIN.exec(line.head) ?? WORDS.exec(line.head) ?? PATTERN.exec(line.head))
+    ? marksOf(line, shortWay(line.head) ?? PATTERN.exec(line.head))
     : []
 
-/** As `matchLabelColon`, without its short way for plain words; the result is the same. */
+function shortWay(head: string): RegExpExecArray | null {
+  const plain = PLAIN.exec(head) ?? TIMED.exec(head)
+  return plain === null && !HINT_OF_TIME.test(head.slice(0, head.indexOf(':'))) ? WORDS.exec(head) : plain
+}
+
+/** As `matchLabelColon`, without its short ways for plain words; the result is the same. */
 export const matchLabelColonInFull: MatchLine = (line) => marksOf(line, PATTERN.exec(line.head))
 
 function marksOf(line: Line, found: RegExpExecArray | null): TurnMark[] {
