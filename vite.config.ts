@@ -12,7 +12,7 @@ export default defineConfig({
   logLevel: 'error',
   // write-file-atomic names its temporary files after its own.
   ssr: { noExternal: true, external: ['write-file-atomic'], target: 'node' },
-  plugins: [withoutSubprocesses(), thirdPartyNotices()],
+  plugins: [commanderAlone(), thirdPartyNotices()],
   build: {
     ssr: true,
     outDir: 'dist',
@@ -39,37 +39,70 @@ export default defineConfig({
 })
 
 /**
- * Files of `dist/` that hold what is needed together, each with what may be in it; the rest is as Rollup divides it. A
- * file needs nothing but itself and those before it, so that no large package is loaded where it is not used.
+ * Files of `dist/` that hold what is needed together; the rest is as Rollup divides it. `of` names modules that are
+ * wanted with all that they import, `in` the folders and packages whose modules may be there. No file needs anything but
+ * itself and those before it, so that no large package is loaded where it is not used.
  */
-const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
-  base: [
-    /^src\/(diagnostic|effects|package|study\/why-not-written|language\/languages|method\/methods|codebook\/refactor\/id-kind)\.ts$/,
-    /^commonjsHelpers\.js$/,
-  ],
-  coding: [
-    /^src\/(coding|codebook|language|study|tabular|transcript|yaml)\//,
-    /^src\/diagnostics\/suggest\.ts$/,
-    /^node_modules\/(@noble\/hashes|fastest-levenshtein)\//,
-  ],
-  texts: [/^src\/(condensate|diagnostics|markdown|report|study|synthesis|tabular|themes)\//],
-}
+const CHUNKS: readonly { name: string; of?: readonly string[]; in: readonly RegExp[] }[] = [
+  {
+    name: 'base',
+    in: [
+      /^src\/(diagnostic|effects|package|study\/why-not-written|language\/languages|method\/methods|codebook\/refactor\/id-kind)\.ts$/,
+      /^commonjsHelpers\.js$/,
+    ],
+  },
+  {
+    name: 'coding',
+    of: [
+      ...['codebook/from-file', 'codebook/needs', 'codebook/shape', 'coding/anchor', 'coding/coder'],
+      ...['commands/code', 'diagnostics/reporters/index', 'diagnostics/sort', 'study/code-file'],
+      ...['study/coding-file'],
+      ...['study/coding-batch', 'study/coding-run', 'study/coding-threads', 'study/parse'],
+      ...['tabular/csv', 'tabular/ndjson'],
+    ],
+    in: [/^src\//, /^node_modules\/(@noble\/hashes|fastest-levenshtein)\//],
+  },
+  {
+    name: 'texts',
+    of: [
+      ...['commands/check', 'commands/condense', 'commands/group', 'commands/report', 'commands/status'],
+      ...['commands/turns', 'report/group-rows', 'study/text-chunks', 'themes/from-files', 'themes/shape'],
+    ],
+    in: [/^src\//],
+  },
+  {
+    name: 'steps',
+    in: [
+      /^src\/(coding|codebook|condensate|diagnostics|language|markdown|report|study|synthesis|tabular|themes|transcript|yaml)\//,
+    ],
+  },
+]
 
 function chunkOf(id: string, { getModuleInfo }: Rollup.ManualChunkMeta): string | undefined {
-  const fits = (modules: readonly RegExp[], each: string, seen: Set<string>): boolean => {
-    const name = nameOf(each)
-    if (seen.has(each) || name.startsWith('node:')) return true
-    seen.add(each)
-    if (!modules.some((pattern) => pattern.test(name))) return false
-    return (getModuleInfo(each)?.importedIds ?? []).every((next) => fits(modules, next, seen))
-  }
+  const importsOf = (each: string): readonly string[] => getModuleInfo(each)?.importedIds ?? []
+  const before: ((each: string) => boolean)[] = [(each) => nameOf(each).startsWith('node:')]
   if (getModuleInfo(id)?.isEntry) return undefined
-  const before: RegExp[] = []
-  for (const [chunk, modules] of Object.entries(CHUNKS)) {
-    before.push(...modules)
-    if (modules.some((pattern) => pattern.test(nameOf(id))) && fits(before, id, new Set())) return chunk
+  for (const chunk of CHUNKS) {
+    const wanted =
+      chunk.of &&
+      reached(
+        chunk.of.map((name) => here(`src/${name}.ts`)),
+        importsOf,
+      )
+    const belongs = (each: string): boolean =>
+      (wanted?.has(each) ?? true) && chunk.in.some((pattern) => pattern.test(nameOf(each)))
+    before.push(belongs)
+    const all = reached([id], importsOf)
+    if (belongs(id) && [...all].every((each) => before.some((held) => held(each)))) return chunk.name
   }
   return undefined
+}
+
+/** Modules and all that they import, to the end; imports that wait until they are needed are not followed. */
+function reached(modules: readonly string[], importsOf: (id: string) => readonly string[]): Set<string> {
+  const found = new Set(modules)
+  for (const each of found) for (const next of importsOf(each)) found.add(next)
+  return found
 }
 
 /** `src/cli.ts` or `node_modules/commander/index.js`, without what Rollup puts around it. */
@@ -78,15 +111,21 @@ function nameOf(id: string): string {
   return path.isAbsolute(file) ? path.relative(here('.'), file).replaceAll(path.sep, '/') : file
 }
 
-/** commander can start other programs, which stc never does by it: the module that could is slow to load. */
-function withoutSubprocesses(): Plugin {
-  const empty = '\0no-subprocesses'
+/**
+ * Modules of Node.js that commander need not load, since loading takes long: it can start other programs, which stc never
+ * does by it, and `process` is there anyway.
+ */
+function commanderAlone(): Plugin {
+  const instead: Readonly<Record<string, string>> = {
+    'node:child_process': 'export default {}',
+    'node:process': 'export default process',
+  }
   return {
-    name: 'without-subprocesses',
+    name: 'commander-alone',
     enforce: 'pre',
     resolveId: (source, importer) =>
-      source === 'node:child_process' && importer?.includes('/node_modules/commander/') ? empty : undefined,
-    load: (id) => (id === empty ? 'export default {}' : undefined),
+      source in instead && importer?.includes('/node_modules/commander/') ? `\0${source}` : undefined,
+    load: (id) => instead[id.slice(1)],
   }
 }
 

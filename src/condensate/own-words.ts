@@ -40,46 +40,43 @@ export function wordsUsed(
   texts: readonly { file: AuthoredFile; grouped: GroupedGroup }[],
   { language, transcripts, stem }: WordSource,
 ): WordsUsed[] {
-  const contents = texts.map(({ file }) =>
-    contentWords(file, language).map((word) => ({ ...word, stem: stem(fold(word.spelled)) })),
-  )
+  const compared = texts.map(({ file, grouped }) => {
+    const inUnits = new Set(grouped.units.flatMap(({ text }) => spelledWords(text, language)))
+    const folded = new Set([...inUnits].map(fold))
+    const content = contentWords(file, language)
+    // A word that stands in a unit as it is needs no stem.
+    const others = content.flatMap((word) =>
+      folded.has(word.folded) ? [] : [{ ...word, stem: stem(word.folded) }],
+    )
+    return { file, grouped, inUnits, content: content.length, others }
+  })
   const stemOf = stemsAmong(
-    contents.flatMap((content) => content.map((word) => word.stem)),
+    compared.flatMap(({ others }) => others.map((word) => word.stem)),
     stem,
   )
-  const judged = texts.map(({ file, grouped }, index) => {
-    const inUnits = new Set<string>()
-    for (const { text } of grouped.units)
-      for (const word of spelledWords(text, language)) inUnits.add(stemOf(word))
-    const content = contents[index] ?? []
-    const wanted = new Set(content.flatMap((word) => (inUnits.has(word.stem) ? [] : [word.stem])))
-    return { file, grouped, inUnits, content, wanted }
+  const judged = compared.map((text) => {
+    const stems = new Set([...text.inUnits].map(stemOf))
+    return { ...text, others: text.others.filter((word) => !stems.has(word.stem)) }
   })
-  const speakers = speakersOf(
-    new Set(judged.flatMap(({ wanted }) => [...wanted])),
-    transcripts,
-    language,
-    stemOf,
-  )
-  return judged.map(({ file, grouped, inUnits, content }) => {
+  const wanted = new Set(judged.flatMap(({ others }) => others.map((word) => word.stem)))
+  const speakers = speakersOf(wanted, transcripts, language, stemOf)
+  return judged.map(({ file, grouped, content, others }) => {
     const people = new Set(
       grouped.units.flatMap(({ participant, role }) =>
         participant === null || CONTEXT_ROLES.has(role) ? [] : [participant],
       ),
     )
     const isSaid = (word: string) => [...(speakers.get(word) ?? [])].some((speaker) => people.has(speaker))
-    const fromUnits = content.filter(({ stem: word }) => inUnits.has(word))
-    const rest = content.filter(({ stem: word }) => !inUnits.has(word))
-    const strange = rest.filter(({ stem: word }) => !isSaid(word))
+    const strange = others.filter((word) => !isSaid(word.stem))
     const own = new Map<string, { word: string; offset: number }>()
-    for (const { stem: word, spelled, offset } of strange) {
-      if (!own.has(word)) own.set(word, { word: spelled, offset })
+    for (const word of strange) {
+      if (!own.has(word.stem)) own.set(word.stem, { word: word.spelled, offset: word.offset })
     }
     return {
       file,
-      content: content.length,
-      inUnits: fromUnits.length,
-      said: content.length - strange.length,
+      content,
+      inUnits: content - others.length,
+      said: content - strange.length,
       own: [...own.values()],
     }
   })
@@ -104,13 +101,16 @@ function stemsAmong(
   }
 }
 
-function contentWords(file: AuthoredFile, language: LanguageCode): { spelled: string; offset: number }[] {
+function contentWords(
+  file: AuthoredFile,
+  language: LanguageCode,
+): { spelled: string; folded: string; offset: number }[] {
   const stops = stopWords(language)
   return file.sections.flatMap((section) =>
     section.sentences.flatMap((sentence) =>
       words(sentence.text, language).flatMap(({ start, end, folded }) => {
         if (stops.has(folded) || !TWO_LETTERS.test(folded)) return []
-        return [{ spelled: sentence.text.slice(start, end), offset: sentence.source(start) }]
+        return [{ spelled: sentence.text.slice(start, end), folded, offset: sentence.source(start) }]
       }),
     ),
   )

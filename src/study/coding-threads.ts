@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { StcError } from '../diagnostic.js'
 import { FileCoder } from './code-file.js'
 import { type Batch, type CodedBatch, codeBatch } from './coding-batch.js'
@@ -18,7 +18,9 @@ export async function* codeOnThreads(
   batches: readonly (readonly string[])[],
   threads: number,
 ): AsyncGenerator<CodedPart> {
-  const crew = new Crew(task, batches, threads)
+  const { Worker } = await import('node:worker_threads')
+  const start = () => new Worker(new URL('./coding-worker.js', import.meta.url), { workerData: task })
+  const crew = new Crew(start, batches, threads)
   try {
     const coder = await FileCoder.of(task)
     for (let wanted = 0; wanted < batches.length; wanted++) {
@@ -43,11 +45,11 @@ class Crew {
   #wake = (): void => undefined
 
   constructor(
-    task: CodingTask,
+    start: () => Worker,
     readonly batches: readonly (readonly string[])[],
     readonly threads: number,
   ) {
-    this.#workers = Array.from({ length: threads - 1 }, () => this.#hire(task))
+    this.#workers = Array.from({ length: threads - 1 }, () => this.#hire(start()))
   }
 
   /** What came of a batch; until it is done, this thread codes others, beginning with the first. */
@@ -71,8 +73,7 @@ class Crew {
     await Promise.all(this.#workers.map(({ worker }) => worker.terminate()))
   }
 
-  #hire(task: CodingTask): { worker: Worker; busy: number } {
-    const worker = new Worker(new URL('./coding-worker.js', import.meta.url), { workerData: task })
+  #hire(worker: Worker): { worker: Worker; busy: number } {
     const hired = { worker, busy: 0 }
     worker.on('message', (answer: CodedBatch) => {
       hired.busy--

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { unlinkSync } from 'node:fs'
 import { chmod, chown, type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
@@ -80,6 +79,8 @@ async function openReplacement(absolute: string): Promise<Target> {
   const before = await stat(real).catch(() => undefined)
   // Only rename would notice, after everything was made.
   if (before?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+  // Takes long to load, and most results go to standard output.
+  const { randomBytes } = await import('node:crypto')
   const temporary = `${real}.${randomBytes(5).toString('hex')}`
   const file = await open(temporary, 'wx', before?.mode)
   const release = removeAtEnd(temporary)
