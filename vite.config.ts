@@ -112,20 +112,21 @@ function nameOf(id: string): string {
 }
 
 /**
- * Modules of Node.js that commander need not load, since loading takes long: it can start other programs, which stc never
- * does by it, and `process` is there anyway.
+ * Keeps commander from loading modules of Node.js that it can do without, since loading takes long: it could start other
+ * programs, which stc never does by it, and `process` is there anyway.
  */
 function commanderAlone(): Plugin {
-  const instead: Readonly<Record<string, string>> = {
-    'node:child_process': 'export default {}',
-    'node:process': 'export default process',
-  }
   return {
     name: 'commander-alone',
     enforce: 'pre',
-    resolveId: (source, importer) =>
-      source in instead && importer?.includes('/node_modules/commander/') ? `\0${source}` : undefined,
-    load: (id) => instead[id.slice(1)],
+    transform(code, id) {
+      if (!id.includes('/node_modules/commander/')) return undefined
+      const alone = code
+        .replace("require('node:child_process')", '{}')
+        .replace("require('node:process')", 'globalThis.process')
+      // No line moves.
+      return { code: alone, map: null }
+    },
   }
 }
 
