@@ -12,11 +12,11 @@ import { counted } from '../method/methods.js'
 import { ledger } from '../report/ledger.js'
 import { checkLedger } from '../report/ledger-check.js'
 import { codeAll } from '../study/coding.js'
+import { condensateTextOf } from '../study/condensate-text.js'
 import { contextOf, draftOf } from '../study/drafting.js'
 import { loadCodebook, loadStudy, loadTranscripts, requireStudy, sessionDiagnostics } from '../study/load.js'
 import { loadMemos } from '../study/memos.js'
 import type { Study } from '../study/study.js'
-import { condensateText } from '../study/text-plan.js'
 import { textUse } from '../study/text-use.js'
 import { loadTexts, type StudyTexts } from '../study/texts.js'
 import { loadThemes } from '../study/themes.js'
@@ -96,7 +96,7 @@ async function findings(
     ...inThemes,
     ...checkThemes(themes, codebook, study.method),
     ...texts.diagnostics,
-    ...checkTexts(texts, study, units, transcripts),
+    ...(await checkTexts(texts, study, units, transcripts)),
     ...checkTerminology(texts, study, transcripts),
     ...checkLedger(ledger(units, textUse(texts.groups), codebook), units, codebook),
   ]
@@ -126,25 +126,27 @@ function checkTerminology(
   return wordsUsed(authored, source).flatMap((used) => checkOwnWords(used, participantsWords))
 }
 
-function checkTexts(
+async function checkTexts(
   texts: StudyTexts,
   study: Study,
   units: Awaited<ReturnType<typeof codeAll>>['units'],
   transcripts: readonly Transcript[],
-): Diagnostic[] {
+): Promise<Diagnostic[]> {
   const context = contextOf(transcripts)
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const drafting = { words: 150, quotes: 3, attribution: 'role' as const }
-  return texts.groups.flatMap((group) => {
+  const found: Diagnostic[] = []
+  for (const group of texts.groups) {
     const { grouped, condensate, synthesis } = group
     const source = { grouped, units: byId, context, language: study.language }
-    const found: Diagnostic[] = []
     // What nobody has touched is made anew by --write; there is nothing in it to mend.
     if (condensate?.read && !condensate.read.untouched)
       found.push(...checkCondensate(condensate.read, source))
     if (synthesis?.read && !synthesis.read.untouched) {
       const draft = () => draftOf(grouped, study, drafting, context)
-      const text = condensateText({ texts: group, draft, units: byId, context, method: study.method }) ?? ''
+      const text = await condensateTextOf({
+        ...{ texts: group, draft, units: byId, context, method: study.method },
+      })
       found.push(...checkSynthesis(synthesis.read, { ...source, condensate: text }))
     }
     if (!condensate && grouped.units.length > 0 && study.root !== undefined) {
@@ -160,6 +162,6 @@ function checkTexts(
         ),
       )
     }
-    return found
-  })
+  }
+  return found
 }

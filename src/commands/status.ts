@@ -5,9 +5,9 @@ import { type Effects, EXIT } from '../effects.js'
 import { type StatusInput, studyStatus, type TextState } from '../report/status.js'
 import { statusRows, statusToText } from '../report/status-text.js'
 import { codeAll } from '../study/coding.js'
+import { condensateTextOf } from '../study/condensate-text.js'
 import { contextOf, draftOf } from '../study/drafting.js'
 import { loadCodebook, loadStudy, loadTranscripts, requireStudy } from '../study/load.js'
-import { condensateText } from '../study/text-plan.js'
 import { type GroupTexts, loadTexts } from '../study/texts.js'
 import { loadThemes } from '../study/themes.js'
 import type { UnitOptions } from '../study/units.js'
@@ -66,22 +66,18 @@ async function statusInput(
     analysts: [...analysts].map((id) => ({ id, themes: counts.get(id) ?? null })),
     prioritised: comparison.clusters.filter((cluster) => cluster.prioritised).length,
     units: countByStatus(units),
-    groups: groups.map((group) => ({
-      id: group.grouped.group.id,
-      units: group.grouped.counts.units,
-      condensate: condensateState(group, byId),
-      analyticText: synthesisState(
-        group,
-        () =>
-          condensateText({
-            texts: group,
-            draft: () => draftOf(group.grouped, study, drafting, context),
-            units: byId,
-            context,
-            method: study.method,
-          }) ?? '',
-      ),
-    })),
+    groups: await Promise.all(
+      groups.map(async (texts) => {
+        const draft = () => draftOf(texts.grouped, study, drafting, context)
+        const source = { texts, draft, units: byId, context, method: study.method }
+        return {
+          id: texts.grouped.group.id,
+          units: texts.grouped.counts.units,
+          condensate: condensateState(texts, byId),
+          analyticText: await synthesisState(texts, () => condensateTextOf(source)),
+        }
+      }),
+    ),
     ungrouped: grouping.ungrouped.length,
     commands: grouping.ungrouped.length > 0 ? { group: 'stc group --ungrouped' } : {},
   }
@@ -103,8 +99,11 @@ function condensateState(
   return { state: condensate.read.status }
 }
 
-function synthesisState({ synthesis }: GroupTexts, condensate: () => string): TextState {
+async function synthesisState(
+  { synthesis }: GroupTexts,
+  condensate: () => Promise<string>,
+): Promise<TextState> {
   if (!synthesis?.read) return { state: 'missing' }
-  if (isStale(synthesis.read, condensate())) return { state: 'stale', changed: 0 }
+  if (isStale(synthesis.read, await condensate())) return { state: 'stale', changed: 0 }
   return { state: synthesis.read.status }
 }

@@ -1,8 +1,10 @@
 import type { GroupedGroup } from '../coding/grouping.js'
 import { bodyHash, isUntouched, proseHash } from './body.js'
 import { renameIds } from './cited-ids.js'
-import { readFrontMatter, setFrontMatter } from './front-matter.js'
+import { readFrontMatter } from './front-matter.js'
 import { inputsOf, inputsUnder } from './inputs.js'
+import { setFrontMatter } from './write-front-matter.js'
+import './read-in-full.js'
 
 /** A text with its citations carried along, and whether its `inputs` could be renewed. */
 export interface Carried {

@@ -12,11 +12,12 @@ import type { UnitContext } from './context.js'
 import type { DraftCondensate } from './draft.js'
 import { draftBody, draftFootnotes, NOT_USED } from './draft-markdown.js'
 import { CONDENSATE } from './file-kind.js'
-import { makeFrontMatter, setFrontMatter } from './front-matter.js'
 import { inputsOf } from './inputs.js'
 import { unusedLines } from './unused-items.js'
 import { LIST_CLOSES, LIST_OPENS } from './unused-list.js'
 import { updateAuthored } from './update.js'
+import { makeFrontMatter, setFrontMatter } from './write-front-matter.js'
+import './read-in-full.js'
 
 /** A condensate as a person has it on disk. */
 export type AuthoredCondensate = AuthoredFile

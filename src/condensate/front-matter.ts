@@ -1,23 +1,12 @@
-import { isMap, isScalar, parseDocument, stringify } from 'yaml'
-import { z } from 'zod'
 import { type Diagnostic, error, type Place } from '../diagnostic.js'
 import { findFrontMatter } from '../transcript/front-matter.js'
 import { readQuickly } from '../yaml/quick/read.js'
 import type { Shape } from '../yaml/quick/shape.js'
-import { readYaml } from '../yaml/read.js'
+import { inFull } from './in-full.js'
 
-const DIGEST = /^sha256:[0-9a-f]{64}$/
-const Digest = z.string().regex(DIGEST)
-
-const Schema = z.strictObject({
-  group: z.string(),
-  voice: z.string().optional(),
-  status: z.enum(['draft', 'authored']),
-  inputs: Digest.optional(),
-  body: Digest.optional(),
-})
-
-/** The same for a quick check; digests are looked at by themselves. */
+/** How `inputs` and `body` are written. */
+export const DIGEST = /^sha256:[0-9a-f]{64}$/
+/** What the quick reading checks; digests are looked at by themselves. */
 const SHAPE: Shape = {
   is: 'mapping',
   keys: {
@@ -69,7 +58,7 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
   const read =
     quick && digests.every((digest) => DIGEST.test(digest))
       ? quick
-      : readYaml(block.yaml, file, Schema, { lineOffset })
+      : inFull().readFrontMatter(block.yaml, file, lineOffset)
   return { value: read.value, diagnostics: read.diagnostics, place: (key) => read.place([key]) }
 }
 
@@ -89,40 +78,7 @@ export function bodyStart(text: string): number | undefined {
   return block && text.length - plain.length + block.bodyStart
 }
 
-/** Front matter as text, from the opening to the closing `---` line. */
-export function makeFrontMatter(value: FrontMatter): string {
-  return `---\n${stringify(value, { lineWidth: 0 })}---\n`
-}
-
-/**
- * Sets one value of the front matter and leaves every other byte of the file as it is; a key that is missing is
- * added as the last line. A text without readable front matter is returned unchanged.
- */
-export function setFrontMatter(text: string, key: keyof FrontMatter, value: string): string {
-  const bom = text.length - withoutBom(text).length
-  const block = findFrontMatter(text.slice(bom))
-  if (!block) return text
-  const opening = /^---[ \t]*(\r\n|[\n\r])/.exec(text.slice(bom))
-  const start = bom + (opening?.[0].length ?? 0)
-  const end = start + block.yaml.length
-  // Replacing a lone CR, which YAML does not know as a line end, moves no offset.
-  const document = parseDocument(block.yaml.replace(/\r(?!\n)/g, '\n'), { keepSourceTokens: true })
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return text
-  const pair = document.contents?.items.find((item) => isScalar(item.key) && item.key.value === key)
-  if (!pair) {
-    const eol = opening?.[1] ?? '\n'
-    const open = block.yaml === '' || /[\n\r]$/.test(block.yaml) ? '' : eol
-    return `${text.slice(0, end)}${open}${key}: ${value}${eol}${text.slice(end)}`
-  }
-  if (isScalar(pair.value) && pair.value.range && pair.value.source !== '') {
-    const [from, to] = pair.value.range
-    return text.slice(0, start + from) + value + text.slice(start + to)
-  }
-  if (!isScalar(pair.key) || !pair.key.range || (pair.value !== null && !isScalar(pair.value))) return text
-  const colon = text.indexOf(':', start + pair.key.range[1])
-  return `${text.slice(0, colon + 1)} ${value}${text.slice(colon + 1)}`
-}
-
-function withoutBom(text: string): string {
+/** A text without the byte order mark it may begin with. */
+export function withoutBom(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text
 }

@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast'
 import { parseOrdinary } from '../markdown/ordinary.js'
-import { parseMarkdown } from '../markdown/parse.js'
 import { Positions } from '../transcript/positions.js'
 import type { Span } from '../transcript/transcript.js'
+import { inFull } from './in-full.js'
 
 const CITATION = /\[\^([^\s[\]\\^]{1,200})\]/g
 
@@ -25,7 +25,7 @@ export function parseCitedInFull(text: string, stretches: readonly Span[]): Root
   const labels = new Set(Array.from(body.matchAll(CITATION), (match) => match[1] ?? ''))
   // Definitions of our own make the tokeniser see every citation; the comment parts them from the body.
   const head = `${[...labels].map((label) => `[^${label}]: x\n`).join('')}\n<!-- -->\n`
-  const root = parseMarkdown(head + body)
+  const root = inFull().parseMarkdown(head + body)
   root.children = root.children.filter((node) => (node.position?.start.offset ?? 0) >= head.length)
   move(root, inWhole(stretches, head.length), new Positions(text))
   return root

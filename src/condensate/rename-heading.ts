@@ -5,6 +5,7 @@ import { stringifyMarkdown } from '../markdown/stringify.js'
 import { anatomy } from './anatomy.js'
 import { applyEdits } from './edits.js'
 import { plainText } from './prose.js'
+import './read-in-full.js'
 
 /**
  * The text of a condensate or analytic text whose headings of this name have another one. A heading is found as the

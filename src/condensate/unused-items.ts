@@ -4,7 +4,6 @@ import { unicode } from '../language/unicode.js'
 import { bullets } from '../markdown/build.js'
 import { stringifyMarkdown } from '../markdown/stringify.js'
 import { shorten } from './excerpt.js'
-import { isUnitId } from './footnote.js'
 
 /** What marks a unit that joined the group after a condensate was written. */
 const NEW = ' (new)'
@@ -27,17 +26,6 @@ export function itemLine(words: string): string {
 
 /** Letters, digits, blanks and marks that mean nothing to Markdown within a line; no `www.a`, which makes a link. */
 const PLAIN = unicode`^(?!.*[Ww]\.[-.\w])[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*(?: \(new\))? "[\p{L}\p{M}\p{N} ,.;'"?’“”„…–—-]*"$`
-
-/** An item that stc wrote: only an id and an excerpt; no reason, so nothing of a person. Escapes are Markdown's. */
-const ITEM = unicode`^[-*+] (?<id>(?:[\p{L}\p{M}\p{N}_.-]|\\[_.-])+)(?<mark> \(new\))? ".*"$`
-
-/** Reads an item that `unusedLines` wrote, also where a formatter wrapped its line; undefined for anything else. */
-export function readUnusedItem(item: string): { id: string; isNew: boolean } | undefined {
-  const line = /[\n\r\t]| $/.test(item) ? item.replace(/\s+/g, ' ').trim() : item
-  const groups = ITEM.exec(line)?.groups
-  const id = groups?.id?.replaceAll('\\', '')
-  return id === undefined || !isUnitId(id) ? undefined : { id, isNew: groups?.mark !== undefined }
-}
 
 function itemText(unit: MeaningUnit, isNew: boolean): string {
   return `${unit.id}${isNew ? NEW : ''} "${shorten(unit.text)}"`

@@ -1,5 +1,6 @@
+import { unicode } from '../language/unicode.js'
 import type { Span } from '../transcript/transcript.js'
-import { readUnusedItem } from './unused-items.js'
+import { isUnitId } from './footnote.js'
 
 /** The line above the list that stc keeps, and the line below it. */
 export const LIST_OPENS =
@@ -8,6 +9,9 @@ export const LIST_CLOSES = '<!-- /stc -->'
 
 const OPENING = /^<!-- stc: not yet used[^\r\n]*-->[ \t]*(?:\r\n|[\r\n])/gm
 const CLOSING = /^<!-- \/stc -->[ \t]*(?:\r\n|[\r\n]|$)/gm
+
+/** An item that stc wrote: only an id and an excerpt; no reason, so nothing of a person. Escapes are Markdown's. */
+const ITEM = unicode`^[-*+] (?<id>(?:[\p{L}\p{M}\p{N}_.-]|\\[_.-])+)(?<mark> \(new\))? ".*"$`
 
 /** The list of units not yet used, between its two comment lines. UTF-16 offsets. */
 export interface UnusedList extends Span {
@@ -65,4 +69,12 @@ function itemsOf(list: string): string[] {
     blank = ''
   }
   return items.map((item) => item.replace(/(?:\r\n|[\r\n])$/, ''))
+}
+
+/** Reads an item that `unusedLines` (unused-items.ts) wrote, also where a formatter wrapped its line; undefined for anything else. */
+export function readUnusedItem(item: string): { id: string; isNew: boolean } | undefined {
+  const line = /[\n\r\t]| $/.test(item) ? item.replace(/\s+/g, ' ').trim() : item
+  const groups = ITEM.exec(line)?.groups
+  const id = groups?.id?.replaceAll('\\', '')
+  return id === undefined || !isUnitId(id) ? undefined : { id, isNew: groups?.mark !== undefined }
 }

@@ -16,6 +16,7 @@ import { plainText } from './prose.js'
 import { unusedLines } from './unused-items.js'
 import { LIST_CLOSES, LIST_OPENS } from './unused-list.js'
 import { knownIds, type Usage, usageOf } from './usage.js'
+import './read-in-full.js'
 
 /** What a file is updated from. */
 export interface UpdateSource {

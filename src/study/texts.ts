@@ -1,11 +1,11 @@
 import path from 'node:path'
 import type { GroupedGroup, Grouping } from '../coding/grouping.js'
-import type { AuthoredFile } from '../condensate/authored-file.js'
-import { parseCondensate } from '../condensate/condensate-file.js'
+import { type AuthoredFile, readAuthoredFile } from '../condensate/authored-file.js'
+import { CONDENSATE, SYNTHESIS } from '../condensate/file-kind.js'
+import { loadingInFull } from '../condensate/in-full.js'
 import { type Diagnostic, error } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
 import type { Effects } from '../effects.js'
-import { parseSynthesis } from '../synthesis/synthesis-file.js'
 import { namesIn, readText, shown } from './disk.js'
 import type { Study } from './study.js'
 
@@ -30,6 +30,8 @@ export interface StudyTexts {
   diagnostics: Diagnostic[]
 }
 
+const KINDS = { condensates: CONDENSATE, synthesis: SYNTHESIS }
+
 /** Where a group's condensate or analytic text belongs. */
 export function textPath(root: string, kind: 'condensates' | 'synthesis', group: string): string {
   return path.join(root, kind, `${group}.md`)
@@ -47,7 +49,9 @@ export async function loadTexts(study: Study, grouping: Grouping, effects: Effec
       const file = path.join(study.root, kind, name)
       const text = await readText(effects.cwd, file)
       const where = shown(effects.cwd, file)
-      const { value, found } = read(kind, text, where, study)
+      const { value, diagnostics: found } = await loadingInFull(() =>
+        readAuthoredFile(text, where, KINDS[kind], study.language),
+      )
       diagnostics.push(...found)
       const id = name.slice(0, -3)
       diagnostics.push(...misplaced(id, value, ids, where))
@@ -63,20 +67,6 @@ export async function loadTexts(study: Study, grouping: Grouping, effects: Effec
     synthesis: syntheses.get(grouped.group.id),
   }))
   return { groups, diagnostics }
-}
-
-function read(
-  kind: 'condensates' | 'synthesis',
-  text: string,
-  file: string,
-  study: Study,
-): { value: AuthoredFile | undefined; found: Diagnostic[] } {
-  if (kind === 'condensates') {
-    const { condensate, diagnostics } = parseCondensate(text, file, study.language)
-    return { value: condensate, found: diagnostics }
-  }
-  const { synthesis, diagnostics } = parseSynthesis(text, file, study.language)
-  return { value: synthesis, found: diagnostics }
 }
 
 /** A file is named after its group, and says the same in its front matter. */

@@ -281,6 +281,19 @@ describe('stc check', () => {
     expect((await checked(files(), true, base)).code).toBe(1)
   })
 
+  test.each([
+    ['with a table', (text: string) => `${text}\n| a | b |\n|---|---|\n| c | d |\n`],
+    ['with a table and no head', (text: string) => `${text.replace(/^---.*?\n---\n/s, '')}\n| a |\n|---|\n`],
+    ['with an alias in its head', (text: string) => text.replace('group: resources', 'group: &g resources')],
+  ])('a condensate %s is read by what is loaded for it alone', async (_, change) => {
+    const synthesis = '---\ngroup: resources\nstatus: authored\n---\n\nThey wait.\n'
+    const files = { [CONDENSATE]: change(condensate), 'synthesis/resources.md': synthesis }
+    const { code, stdout } = await stc(['check'], { cwd: temporaryFolder({ ...clean, ...files }) })
+    // In this process all has been loaded before.
+    const known = await checked(files)
+    expect({ code, stdout }).toEqual({ code: known.code, stdout: known.stdout })
+  })
+
   test('a group that nobody has condensed is a warning', async () => {
     const { [CONDENSATE]: _gone, ...rest } = clean
     const cwd = temporaryFolder(rest)

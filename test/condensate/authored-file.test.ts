@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { condensateBody, proseHash } from '../../src/condensate/body.js'
 import { parseCondensate } from '../../src/condensate/condensate-file.js'
-import { setFrontMatter } from '../../src/condensate/front-matter.js'
+import { setFrontMatter } from '../../src/condensate/write-front-matter.js'
 import { stringifyMarkdown } from '../../src/markdown/stringify.js'
 
 const read = (text: string) => parseCondensate(text, 'condensates/g.md')

@@ -5,6 +5,7 @@ import { bodyStart } from '../../src/condensate/front-matter.js'
 import { parseCited, parseCitedInFull } from '../../src/condensate/parse-cited.js'
 import { findUnusedList } from '../../src/condensate/unused-list.js'
 import { parseOrdinary } from '../../src/markdown/ordinary.js'
+import '../../src/condensate/read-in-full.js'
 
 const whole = (text: string) => [{ start: 0, end: text.length }]
 
