@@ -1,7 +1,7 @@
-/** Latin-1, and what is in no class below: spaces, dashes and quotation marks of ordinary writing, and UNSAID. */
+/** Latin-1, the spaces, dashes and quotation marks of ordinary writing, and UNSAID. */
 const LATIN = /^[\0-\xff\u2000-\u206f\uffff]*$/
 
-/** What of a Unicode class is Latin-1, as it stands between the brackets of a class; nothing of those not named here. */
+/** What of a Unicode class is among them, as it stands between the brackets of a class. */
 const LATIN_OF: Readonly<Record<string, string>> = {
   L: 'A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\xff',
   Lu: 'A-Z\xc0-\xd6\xd8-\xde',
@@ -11,6 +11,11 @@ const LATIN_OF: Readonly<Record<string, string>> = {
   M: '',
   N: '0-9\xb2\xb3\xb9\xbc-\xbe',
   Nd: '0-9',
+  P: String.raw`!-#%-*,-\/:;?@\[-\]_{}\xa1\xa7\xab\xb6\xb7\xbb\xbf\u2010-\u2027\u2030-\u2043\u2045-\u2051\u2053-\u205e`,
+  Pi: '\xab\u2018\u201b\u201c\u201f\u2039',
+  Pf: '\xbb\u2019\u201d\u203a',
+  S: String.raw`$+<->\^\x60|~\xa2-\xa6\xa8\xa9\xac\xae-\xb1\xb4\xb8\xd7\xf7\u2044\u2052`,
+  Sc: '$\xa2-\xa5',
   'Script=Greek': '',
   'Script=Han': '',
   'Script=Hiragana': '',
