@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast'
 import { fold } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 import { UNIT_ID_PATTERN } from './footnote.js'
 import { plainText } from './prose.js'
 
@@ -31,10 +32,7 @@ function isNotUsed(title: string): boolean {
   return fold(title).replace(/[.:]$/, '') === 'not used'
 }
 
-const NEXT_ID = new RegExp(
-  String.raw`(?:\[\^)?(${UNIT_ID_PATTERN})\]?(?: \(new\))?(?:\s*[,;]\s*|\s+|(?=:)|$)`,
-  'uy',
-)
+const NEXT_ID = unicode.y`(?:\[\^)?(${UNIT_ID_PATTERN})\]?(?: \(new\))?(?:\s*[,;]\s*|\s+|(?=:)|$)`
 
 /**
  * Reads the items of a `Not used` section: list items, or lines of a paragraph, that begin with one or more ids
@@ -65,12 +63,13 @@ function readWords(raw: string, offset: number): NotUsed[] {
   const words = raw.replace(/\s+/g, ' ').trim()
   const ids: string[] = []
   let at = 0
+  const next = NEXT_ID.for(words)
   for (;;) {
-    NEXT_ID.lastIndex = at
-    const match = NEXT_ID.exec(words)
+    next.lastIndex = at
+    const match = next.exec(words)
     if (!match) break
     ids.push(match[1] ?? '')
-    at = NEXT_ID.lastIndex
+    at = next.lastIndex
   }
   if (ids.length === 0) return []
   const reason = words

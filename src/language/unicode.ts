@@ -81,12 +81,13 @@ export class UnicodePattern {
 
 /**
  * A Unicode pattern (flag `u`), written as it would be between slashes; what is put in is a piece of a pattern.
- * `unicode.g`, `unicode.i` and `unicode.d` have one more flag.
+ * `unicode.g`, `unicode.i`, `unicode.d` and `unicode.y` have one more flag.
  */
 export const unicode = Object.assign(withFlags('u'), {
   d: withFlags('du'),
   g: withFlags('gu'),
   i: withFlags('iu'),
+  y: withFlags('uy'),
 })
 
 function withFlags(

@@ -15,13 +15,13 @@ const CLAN_TIER = /^(?:@\w|%\w{2,8}:)/
 /** Whether a line's head looks like a page number or a head with one, wherever it stands. */
 export function isPageMark(head: string): boolean {
   return (
-    endsInNumber(head) && (PAGE_WORD.test(head) || PAGE_NUMBER.test(head) || HEAD_WITH_PAGE.test(head.trim()))
+    mayBePage(head) && (PAGE_WORD.test(head) || PAGE_NUMBER.test(head) || HEAD_WITH_PAGE.test(head.trim()))
   )
 }
 
-/** Every page mark does, and the patterns for them take long to make. */
-function endsInNumber(head: string): boolean {
-  return /\d[^a-z\d]*$/i.test(head)
+/** Nearly no line could be, and the patterns for page marks take long to make. */
+function mayBePage(head: string): boolean {
+  return /\d[^a-z\d]*$/i.test(head) && /^[^a-z]*$|^[^a-z]{0,9}[psſ]|[ ,|–—-](?:p[aág]|[sſ][ie])/i.test(head)
 }
 
 /**
@@ -36,7 +36,7 @@ export function markFurniture(lines: Lines): void {
   for (const [index, line] of lines.all.entries()) {
     if (line.blank || line.furniture !== undefined) continue
     if (RULE.test(line.head) && line.end - line.start < 200) line.furniture = 'rule'
-    else if (endsInNumber(line.head) && PAGE_WORD.test(line.head)) line.furniture = 'page number'
+    else if (mayBePage(line.head) && PAGE_WORD.test(line.head)) line.furniture = 'page number'
     else if (isLoneHead(lines, index)) line.furniture = 'page head'
     else if (chat && CHAT_EVENT.test(line.head)) line.furniture = 'event'
     else if (clan && CLAN_TIER.test(line.head)) line.furniture = 'tier'
@@ -50,7 +50,7 @@ function isLoneHead(lines: Lines, index: number): boolean {
   const below = lines.at(index + 1)
   const alone = lines.afterBlank(index) && (below === undefined || below.blank)
   if (!alone || line === undefined || line.end - line.start >= 100) return false
-  return endsInNumber(line.head) && HEAD_WITH_PAGE.test(line.head.trim())
+  return mayBePage(line.head) && HEAD_WITH_PAGE.test(line.head.trim())
 }
 
 /** What stands in a code fence is not speech, unless the whole transcript stands in one. */
