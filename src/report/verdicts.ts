@@ -5,6 +5,7 @@ import type { Edit } from '../evidence/match/edit.js'
 import { who } from '../evidence/verdict/diagnose.js'
 import { CLEAN, isParaphrase, type SaidPlace, VERDICTS, type Verdict } from '../evidence/verdict/verdict.js'
 import { foldWhiteSpace } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 import { showWordDiff, turned } from '../language/word-diff.js'
 import { heading } from '../markdown/build.js'
 import { stringifyMarkdown } from '../markdown/stringify.js'
@@ -215,7 +216,10 @@ function quoteOf({ quotation }: Verdict): string {
     .join(' / ')
 }
 
+/** A line's end behind a hyphen within a word. */
+const DIVIDED = unicode.g`(?<=\p{L}[-‐\u00ad])[ \t]*\n\s*(?=\p{Ll})`
+
 /** Words as they stand, but on one line: no blank behind a hyphen that a line's end put into a word. */
 function onOneLine(text: string): string {
-  return foldWhiteSpace(text.replace(/(?<=\p{L}[-‐\u00ad])[ \t]*\n\s*(?=\p{Ll})/gu, ''))
+  return foldWhiteSpace(text.replace(DIVIDED, ''))
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.js'
+import { unicode } from '../../language/unicode.js'
 import { words } from '../../language/words.js'
 import {
   ANSWERING_TAGS,
@@ -79,9 +80,11 @@ export function resolveLabel(written: string, cast: Cast): Resolved {
   return resolve(written, cast)
 }
 
+const DIGITS_OR_OTHERS = unicode.g`\p{N}+|[^\p{N}]+`
+
 /** Runs of letters and runs of digits, folded: `FG1/P2` gives fg, 1, p, 2. */
 function tokensOf(text: string): string[] {
-  return words(text, 'en').flatMap(({ folded }) => folded.match(/\p{N}+|[^\p{N}]+/gu) ?? [])
+  return words(text, 'en').flatMap(({ folded }) => folded.match(DIGITS_OR_OTHERS) ?? [])
 }
 
 const known = new WeakMap<Cast, Map<string, string[]>>()

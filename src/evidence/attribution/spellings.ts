@@ -1,6 +1,11 @@
 import { fold } from '../../language/fold.js'
+import { unicode } from '../../language/unicode.js'
 import type { Written } from '../quotation/quotation.js'
 import type { Verdict } from '../verdict/verdict.js'
+
+const NUMBER = unicode.g`\p{N}+`
+const WORDS = unicode.g`(?:\p{L}[\p{L}\p{M}'’]*(?!\s?#)(?![\p{L}\p{M}])[\s-]*)+`
+const CODE_OR_WORD = unicode.g`\p{L}+\s?#|word`
 
 /** An attribution that is written otherwise than most of its kind. */
 export interface OddSpelling {
@@ -41,18 +46,16 @@ export function oddSpellings(verdicts: readonly Verdict[]): OddSpelling[] {
 
 /** An attribution without its numbers and the words for a role: `FG1/P2` is `FG#/P#`, `on-call GP, FG1` is `word, FG#`. */
 function formOf(text: string): string {
-  return text
-    .replace(/\p{N}+/gu, '#')
-    .replace(/(?:\p{L}[\p{L}\p{M}'’]*(?!\s?#)(?![\p{L}\p{M}])[\s-]*)+/gu, (words) =>
-      words.replace(/^.*?(?=[\s-]*$)/su, 'word').replace(/-+$/, ''),
-    )
+  const unnumbered = text.replace(NUMBER, '#')
+  return unnumbered
+    .replace(WORDS.for(unnumbered), (words) => words.replace(/^.*?(?=[\s-]*$)/su, 'word').replace(/-+$/, ''))
     .replace(/\s+/g, ' ')
     .trim()
 }
 
 /** What is named, in whatever order and with whatever marks: `FG#/P#` and `P#, FG #` are one. */
 function kindOf(form: string): string {
-  return (fold(form).match(/\p{L}+\s?#|word/gu) ?? [form])
+  return (fold(form).match(CODE_OR_WORD) ?? [form])
     .map((part) => part.replace(/\s/g, ''))
     .sort()
     .join(' ')

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.js'
+import { unicode } from '../../language/unicode.js'
 import { wordList } from '../../language/word-list.js'
 import type { Cast, Person } from './cast.js'
 
@@ -8,6 +9,7 @@ export interface Years {
   fits: (person: Person) => boolean
 }
 
+const NO_LETTERS = unicode`[^\p{L}]+`
 const AGED = wordList('aged age alder ålder alter ikä âge edad')
 const YEARS = wordList('years year yrs yr y yo år års jahre jahren ans años vuotta')
 const MONTHS = wordList('months month måneder måneders månader månaders monate monaten mois meses kuukautta')
@@ -58,9 +60,8 @@ function tenureOf(number: number, inMonths: boolean): (person: Person) => boolea
       name.split(/[\s_-]+/).some((word) => TENURE_NAMES.has(word)),
     )
     if (own === undefined) return true
-    const hasMonths = fold(own)
-      .split(/[^\p{L}]+/u)
-      .some((word) => MONTHS.has(word))
+    const told = fold(own)
+    const hasMonths = told.split(NO_LETTERS.for(told)).some((word) => MONTHS.has(word))
     if (inMonths === hasMonths) return isWithin(own, number)
     return inMonths ? isWithin(own, Math.floor(number / 12)) || isWithin(own, number / 12) : false
   }

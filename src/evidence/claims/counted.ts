@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../../language/languages.js'
 import { stopWords } from '../../language/stop-words/index.js'
+import { unicode } from '../../language/unicode.js'
 import { QUANTIFIERS, type Quantifier } from './claim-words.js'
 import { genderAdjectives, nounsOf, type Some, type Subject } from './nouns.js'
 import { Numerals } from './numerals.js'
@@ -37,6 +38,7 @@ export interface Counted {
 /** English words for one or for none, behind which a noun stands in the singular. */
 const SINGULAR = /^(?:one|no|every|each|not one|not a single|almost every|nearly every|1)\b/
 const PLURAL = /(?:s|men|people|personnel)$/
+const LETTERS = unicode`^\p{L}+$`
 
 /** Finds what a sentence counts, for one sample and one language. */
 export class Counting {
@@ -198,7 +200,7 @@ export class Counting {
   /** One unknown word may stand right before the noun: `most senior nurses`. */
   #isAdjective(text: Worded, at: number): boolean {
     const word = text.words[at]
-    if (!word || !/^\p{L}+$/u.test(word.folded) || this.#stops.has(word.folded)) return false
+    if (!word || !LETTERS.test(word.folded) || this.#stops.has(word.folded)) return false
     return this.#isNoun(text, at + 1)
   }
 

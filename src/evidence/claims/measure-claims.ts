@@ -1,3 +1,4 @@
+import { UnicodePattern } from '../../language/unicode.js'
 import { sourceSpan } from '../manuscript/manuscript.js'
 import type { NumberClaim } from './claim.js'
 import type { Counting } from './counted.js'
@@ -47,7 +48,7 @@ export class Measuring {
   #meant(text: string, { start, end }: WrittenMeasure, until: number): Quantity | undefined {
     const behind = /^[^,;()]{0,30}/u.exec(text.slice(end, Math.max(end, until)))?.[0].length ?? 0
     const places = this.#quantities.flatMap((quantity) =>
-      [...text.matchAll(quantity.pattern)].map(({ index }) => ({ quantity, index })),
+      [...text.matchAll(quantity.pattern.for(text))].map(({ index }) => ({ quantity, index })),
     )
     const within = places.filter(({ index }) => index >= start && index < end).at(-1)
     const after = places.find(({ index }) => index >= end && index < end + behind)
@@ -103,7 +104,8 @@ export class Measuring {
 
   /** Whether the people named last before a measure are others than the participants. */
   #isOfOthers(sentence: Sentence, { start, end }: WrittenMeasure): boolean {
-    const others = [...sentence.text.slice(0, end).matchAll(OTHERS)].at(-1)?.index
+    const before = sentence.text.slice(0, end)
+    const others = [...before.matchAll(OTHERS.for(before))].at(-1)?.index
     if (others === undefined) return false
     const own = this.counting.people(sentence, 0, sentence.words.length)
     return !own.some(({ at }) => at >= others && at < start)
@@ -129,8 +131,10 @@ export class Measuring {
 }
 
 /** People who are spoken of in health research and are often not the participants. */
-const OTHERS =
-  /(?<!\p{L})(?:patients?|clients?|residents|children|users?|relatives|population|pasient\p{L}*|bruker\p{L}*|brukar\p{L}*|beboer\p{L}*|bebuar\p{L}*|barn|patienter\p{L}*|patienten|klienten|bewohner\p{L}*|potila\p{L}*|asiakka\p{L}*|lapset|enfants|pacientes|usuarios|niños)(?!\p{L})/giu
+const OTHERS = new UnicodePattern(
+  String.raw`(?<!\p{L})(?:patients?|clients?|residents|children|users?|relatives|population|pasient\p{L}*|bruker\p{L}*|brukar\p{L}*|beboer\p{L}*|bebuar\p{L}*|barn|patienter\p{L}*|patienten|klienten|bewohner\p{L}*|potila\p{L}*|asiakka\p{L}*|lapset|enfants|pacientes|usuarios|niños)(?!\p{L})`,
+  'giu',
+)
 
 function wordsBetween({ words }: Sentence, { start, end }: WrittenMeasure): { from: number; to: number } {
   const from = words.findIndex((word) => word.end > start)

@@ -1,3 +1,4 @@
+import { type UnicodePattern, unicode } from '../../language/unicode.js'
 import type { ClaimWords } from './claim-words.js'
 import { bounded } from './quantities.js'
 
@@ -12,46 +13,37 @@ export interface WrittenMeasure {
   about: boolean
 }
 
-const N = '\\d{1,3}(?:[.,]\\d{1,2})?(?![\\p{N}%]|\\s%)'
+const N = String.raw`\d{1,3}(?:[.,]\d{1,2})?(?![\p{N}%]|\s%)`
 const NEAR =
   /(?:about|approximately|around|roughly|circa|ca\.?|cirka|omtrent|rundt|om lag|ungefär|omkring|etwa|ungefähr|rund|noin|environ|aproximadamente|unos)\s*$/iu
 
 /** Finds means, deviations, medians and ranges in sentences of one language. */
 export class MeasureWords {
-  readonly #patterns: readonly (readonly [WrittenMeasure['measure'], RegExp])[]
-  readonly #range: RegExp
+  readonly #patterns: readonly (readonly [WrittenMeasure['measure'], UnicodePattern])[]
+  readonly #range: UnicodePattern
 
   constructor({ mean, deviation, median, range, to }: ClaimWords) {
     // Up to the number there may be words (`mean age of the participants was 51`), but no mark and no other number.
-    const words = '[^\\d.;()±–]{0,60}?'
-    const sign = '\\s*[=:]?\\s*'
+    const words = String.raw`[^\d.;()±–]{0,60}?`
+    const sign = String.raw`\s*[=:]?\s*`
     const longer = (list: string) =>
       list
         .split(', ')
         .filter((each) => each !== '±' && !/^(?:M|ka|md|kh)$/.test(each))
         .join(',')
     this.#patterns = [
-      ['SD', new RegExp(`(?:${bounded(longer(deviation))}|±)(?:${words}|${sign})(${N})`, 'gu')],
-      [
-        'mean',
-        new RegExp(`(?:${bounded(longer(mean))}${words}|(?<![\\p{L}\\p{N}])(?:M|ka)${sign})(${N})`, 'gu'),
-      ],
-      [
-        'median',
-        new RegExp(`(?:${bounded(longer(median))}${words}|(?<![\\p{L}\\p{N}])(?:Mdn|md)${sign})(${N})`, 'gu'),
-      ],
+      ['SD', unicode.g`(?:${bounded(longer(deviation))}|±)(?:${words}|${sign})(${N})`],
+      ['mean', unicode.g`(?:${bounded(longer(mean))}${words}|(?<![\p{L}\p{N}])(?:M|ka)${sign})(${N})`],
+      ['median', unicode.g`(?:${bounded(longer(median))}${words}|(?<![\p{L}\p{N}])(?:Mdn|md)${sign})(${N})`],
     ]
-    this.#range = new RegExp(
-      `(${bounded(range)}[^\\d.;()]{0,50}?|^\\s*)(${N})(?:\\s?[-–‐‑]\\s?|\\s+(?:${bounded(to)})\\s+)(${N})`,
-      'gu',
-    )
+    this.#range = unicode.g`(${bounded(range)}[^\d.;()]{0,50}?|^\s*)(${N})(?:\s?[-–‐‑]\s?|\s+(?:${bounded(to)})\s+)(${N})`
   }
 
   /** What a sentence measures, in its order. */
   in(text: string): WrittenMeasure[] {
     const found: WrittenMeasure[] = []
     for (const [measure, pattern] of this.#patterns) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of text.matchAll(pattern.for(text))) {
         const [whole, number = ''] = match
         const end = match.index + whole.length
         // `mean age 34–67` gives a range, `average 3 participants` no mean of people.
@@ -60,7 +52,7 @@ export class MeasureWords {
         found.push({ measure, numbers: [number], start: match.index, end, about })
       }
     }
-    for (const match of text.matchAll(this.#range)) {
+    for (const match of text.matchAll(this.#range.for(text))) {
       const [whole, lead = '', low = '', high = ''] = match
       if (lead.trim() === '') continue
       const start = match.index

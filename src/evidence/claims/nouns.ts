@@ -1,5 +1,6 @@
 import { fold } from '../../language/fold.js'
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import { words } from '../../language/words.js'
 import type { ClaimWords } from './claim-words.js'
 import { Phrases } from './phrases.js'
@@ -88,13 +89,15 @@ function genderOf(sample: Sample, gender: 'women' | 'men'): Subject {
   return { of: 'some', exactly: all, widely: all, partly, path: path ?? ['sessions'] }
 }
 
+const WORDS = unicode`^\p{L}[\p{L} -]*$`
+
 /** Roles and attributes that are words: who has them. */
 function valuesOf({ people }: Sample): Map<string, Some> {
   const stated = new Map<string, { person: Person; path: Path; key: string }[]>()
   const having = new Map<string, number>()
   const note = (key: string, value: string, person: Person, path: Path) => {
     const folded = fold(value.trim())
-    if (!/^\p{L}[\p{L} -]*$/u.test(folded) || folded.split(' ').length > 4) return
+    if (!WORDS.test(folded) || folded.split(' ').length > 4) return
     stated.set(folded, [...(stated.get(folded) ?? []), { person, path, key }])
   }
   for (const person of people) {

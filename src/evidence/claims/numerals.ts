@@ -1,6 +1,12 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import type { ClaimWords } from './claim-words.js'
 import { type Met, Phrases, type Worded } from './phrases.js'
+
+/** What stands behind digits that are no whole number: of a percentage, a decimal, an ordinal. */
+const NO_WHOLE_NUMBER = unicode`^(?:[.,]\d|\s?%|\s?percent|\s?prosent|\.\s?\p{Ll})`
+/** More characters than that has. */
+const BEHIND = 12
 
 /** Reads whole numbers, in digits or in words up to fifty-nine. */
 export class Numerals {
@@ -27,9 +33,8 @@ export class Numerals {
     if (!word) return undefined
     if (!/^\d{1,4}$/.test(word.folded)) return this.#words.at(text, index)
     const before = text.text.slice(0, word.start)
-    const after = text.text.slice(word.end)
-    if (/\d[.,]$/.test(before) || /^(?:[.,]\d|\s?%|\s?percent|\s?prosent|\.\s?\p{Ll})/u.test(after))
-      return undefined
+    const after = text.text.slice(word.end, word.end + BEHIND)
+    if (/\d[.,]$/.test(before) || NO_WHOLE_NUMBER.test(after)) return undefined
     return { value: Number(word.folded), length: 1 }
   }
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.js'
+import { UnicodePattern, unicode } from '../../language/unicode.js'
 import type { ClaimWords } from './claim-words.js'
 import type { Path, Person, Sample } from './sample.js'
 
@@ -19,7 +20,7 @@ export interface Quantity {
   /** Whether somebody has none. */
   partly: boolean
   /** Where a sentence speaks of it. */
-  pattern: RegExp
+  pattern: UnicodePattern
 }
 
 interface Band {
@@ -28,6 +29,7 @@ interface Band {
 }
 
 const AGE = /^(?:age|alder|ålder|alter|ikä|âge|edad|age_in_years|years_old)$/
+const CAPITAL_FIRST = unicode`^\p{Lu}`
 const PLAIN = /^\d+(?:[.,]\d+)?$/
 const BANDED = /^(\d+)\s*[-–]\s*(\d+)$/
 
@@ -74,14 +76,15 @@ function quantityOf(key: string, people: readonly Person[], words: ClaimWords): 
 }
 
 /** `years_of_experience` is met as `years of experience` and `years of clinical experience`. */
-function wordsOfKey(key: string): RegExp {
+function wordsOfKey(key: string): UnicodePattern {
   const parts = key.split(/[_\s]+/).map((part) => escaped(part))
-  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('(?:\\s+\\p{L}+)?\\s+')}(?![\\p{L}\\p{N}])`, 'giu')
+  const phrase = parts.join(String.raw`(?:\s+\p{L}+)?\s+`)
+  return new UnicodePattern(String.raw`(?<![\p{L}\p{N}])${phrase}(?![\p{L}\p{N}])`, 'giu')
 }
 
 /** Any of the words of a list; those with a capital as they stand, others in any case. */
-export function anyOf(list: string): RegExp {
-  return new RegExp(bounded(list), 'gu')
+export function anyOf(list: string): UnicodePattern {
+  return unicode.g`${bounded(list)}`
 }
 
 /** The source of a pattern for any of the words of a list. */
@@ -90,8 +93,8 @@ export function bounded(list: string): string {
     .split(',')
     .map((each) => each.trim())
     .sort((a, b) => b.length - a.length)
-    .map((each) => (/^\p{Lu}/u.test(each) ? escaped(each) : eitherCase(each)))
-  return `(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`
+    .map((each) => (CAPITAL_FIRST.test(each) ? escaped(each) : eitherCase(each)))
+  return String.raw`(?<![\p{L}\p{N}])(?:${parts.join('|')})(?![\p{L}\p{N}])`
 }
 
 function eitherCase(word: string): string {

@@ -1,5 +1,6 @@
 import { UNIT_ID_PATTERN } from '../../condensate/footnote.js'
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import { splitSentences } from '../../transcript/sentences.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
 import { type Part, partOf } from '../manuscript/parts.js'
@@ -26,7 +27,7 @@ const UNDEFINED_NOTE = /\[\^[^\]\s]+\]/gu
 
 /** Words between quotation marks are somebody's, not the paper's. */
 const QUOTED = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|"[^"\n]*"/gu
-const UNIT_ID = new RegExp(`(?<![\\p{L}\\p{N}_-])${UNIT_ID_PATTERN}(?![\\p{L}\\p{N}_-])`, 'gu')
+const UNIT_ID = unicode.g`(?<![\p{L}\p{N}_-])${UNIT_ID_PATTERN}(?![\p{L}\p{N}_-])`
 
 /** The sentences of a paper's paragraphs and lists; what quotes, tables, headings and reference lists hold is left out. */
 export function sentencesOf(manuscript: Manuscript, language: LanguageCode): Sentence[] {
@@ -58,7 +59,8 @@ function sentencesIn(
   const cited = passage.notes.flatMap(({ label, at }) =>
     [...idsIn(label), ...(notes.get(label) ?? [])].map((id) => ({ id, at })),
   )
-  for (const match of passage.text.matchAll(UNIT_ID)) cited.push({ id: match[0], at: match.index })
+  for (const match of passage.text.matchAll(UNIT_ID.for(passage.text)))
+    cited.push({ id: match[0], at: match.index })
   const around = [...new Set(cited.map(({ id }) => id))]
   return spans.map(({ start, end }, index) => {
     const next = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY
@@ -73,5 +75,5 @@ function sentencesIn(
 }
 
 function idsIn(text: string): string[] {
-  return [...text.matchAll(UNIT_ID)].map(([id]) => id)
+  return [...text.matchAll(UNIT_ID.for(text))].map(([id]) => id)
 }

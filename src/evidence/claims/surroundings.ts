@@ -1,11 +1,13 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import type { Counted } from './counted.js'
 import { joined, Phrases, type Worded } from './phrases.js'
 import type { Sample } from './sample.js'
 import type { Sentence } from './sentences.js'
 import { CLAIM_WORDS } from './words/index.js'
 
-const PLANNED = /(?<!\p{L})(?:should|could|may|skal|bør|kan|ska|soll|sollte|devrait|debe)(?!\p{L})/u
+const PLANNED = unicode`(?<!\p{L})(?:should|could|may|skal|bør|kan|ska|soll|sollte|devrait|debe)(?!\p{L})`
+const CITATION = unicode`\(\p{Lu}[^()]*\b(?:19|20)\d\d[a-z]?\)|\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]`
 const BREAK = /[,;:()[\]–—]/u
 
 /** A stretch of words, the end left out. */
@@ -66,7 +68,7 @@ export class Surroundings {
 
   /** Whether it is about other studies than this one. */
   isElsewhere({ part, ...text }: Sentence): boolean {
-    const cites = /\(\p{Lu}[^()]*\b(?:19|20)\d\d[a-z]?\)|\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/u.test(text.text)
+    const cites = CITATION.test(text.text)
     return this.#elsewhere.within(text) || (cites && (part === 'discussion' || part === 'introduction'))
   }
 

@@ -1,4 +1,5 @@
 import type { Emphasis, PhrasingContent } from 'mdast'
+import { unicode } from '../../language/unicode.js'
 import { codeOffsets, decodedOffsets } from './decoded-offsets.js'
 import type { RunningText } from './running-text.js'
 
@@ -6,8 +7,7 @@ const UNDEFINED_NOTE = /\[\^([^\s[\]^]{1,80})\]/g
 const BREAK_TAG = /^<br\s*\/?>$/i
 
 /** What a speaker does, as transcribers write it: `*laughs*`. */
-const ACTION =
-  /^[*_](?:(?:every(?:body|one)|all|she|he|both) )?(?:laugh\w*|sigh\w*|pauses?|silence|cr(?:y|ies|ying)|smil\w*|cough\w*|nod\w*|whisper\w*|point\w*|shak\w*|shrug\w*|giggl\w*|chuckl\w*|sniff\w*|ler|lo|latter|sukk\w*|stillhet|gråt\w*|smiler|nikker|skrattar?|skratt|suckar|paus|griner|lacht|lachen|seufzt|schweigen|weint|nauraa|huokaa|tauko|rit|rires?|soupir\w*|ríe|risas?|llora)(?: \p{L}+){0,2}[*_]$/iu
+const ACTION = unicode.i`^[*_](?:(?:every(?:body|one)|all|she|he|both) )?(?:laugh\w*|sigh\w*|pauses?|silence|cr(?:y|ies|ying)|smil\w*|cough\w*|nod\w*|whisper\w*|point\w*|shak\w*|shrug\w*|giggl\w*|chuckl\w*|sniff\w*|ler|lo|latter|sukk\w*|stillhet|gråt\w*|smiler|nikker|skrattar?|skratt|suckar|paus|griner|lacht|lachen|seufzt|schweigen|weint|nauraa|huokaa|tauko|rit|rires?|soupir\w*|ríe|risas?|llora)(?: \p{L}+){0,2}[*_]$`
 
 /**
  * Adds what a reader sees of inline Markdown: no markup, no comments, no pictures; marks of notes are kept apart, a hard

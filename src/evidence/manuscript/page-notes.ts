@@ -1,3 +1,4 @@
+import { unicode } from '../../language/unicode.js'
 import type { Line, Lines } from '../../transcript/lines.js'
 import { isReferencesHeading } from './section-names.js'
 
@@ -8,6 +9,8 @@ export interface PageNote {
 }
 
 const NOTE = /^\s{0,8}(\d{1,3})[.)]?\s+(?=\S)/
+/** A number right behind a word or a mark, where it is set for a note. */
+const SET_NUMBER = unicode.g`(?<=[\p{L}\p{P}])(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![\p{L}\p{N}])`
 /** UTF-16 units: no page is longer. */
 const PAGE = 20_000
 const PAGE_ENDS: ReadonlySet<string> = new Set(['page number', 'page head'])
@@ -71,12 +74,6 @@ function endsPage(lines: Lines, from: number): boolean {
 }
 
 function areSet(notes: readonly PageNote[], above: string): boolean {
-  const set = notes.filter(({ label }) =>
-    new RegExp(`[\\p{L}\\p{P}](?:${label}|${raised(label)})(?![\\p{L}\\p{N}])`, 'u').test(above),
-  )
-  return set.length > notes.length / 2
-}
-
-function raised(number: string): string {
-  return [...number].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('')
+  const numbers = new Set((above.match(SET_NUMBER) ?? []).map((number) => number.normalize('NFKC')))
+  return notes.filter(({ label }) => numbers.has(label)).length > notes.length / 2
 }

@@ -1,10 +1,12 @@
 import type { Paragraph } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { unicode } from '../../language/unicode.js'
 
 const LONGEST_HEADING = 120
 const QUOTE_MARK = /^[“”„«»"‘‚'‹›]/
 /** A name before what somebody says, not a heading. */
-const LABEL = /[:：]$|^(?:\p{Lu}\p{L}{0,5}[ _-]?\d{1,3}|\p{Lu}{1,3})[.)]?$/u
+const LABEL = unicode`[:：]$|^(?:\p{Lu}\p{L}{0,5}[ _-]?\d{1,3}|\p{Lu}{1,3})[.)]?$`
+const SMALL_WORD = unicode.g`(?<!\p{L})\p{Ll}{2,}`
 /** Who said it, behind words in italics: `(P2, FG1)`, `– nurse, 54`. */
 const ATTRIBUTION = /^\s*[.,]?\s*(?:[([][^()[\]\n]{1,80}[)\]]|[–—-]+\s?[^.\n]{1,60})?\s*[.]?\s*$/u
 
@@ -38,7 +40,7 @@ export function isQuotedAlone({ children }: Paragraph): boolean {
   if (only?.type !== 'emphasis' || children.length > 2) return false
   if (behind !== undefined && (behind.type !== 'text' || !ATTRIBUTION.test(behind.value))) return false
   // Names below a title have no word in small letters.
-  const isNames = (textOf(only).match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length < 2
+  const isNames = (textOf(only).match(SMALL_WORD) ?? []).length < 2
   return !isNames && wordCount(textOf(only)) >= 5
 }
 

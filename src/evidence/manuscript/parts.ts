@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.js'
+import { unicode } from '../../language/unicode.js'
 import { isBackMatterHeading, isReferencesHeading } from './section-names.js'
 
 /** The part of a paper a passage stands in; `other` where no heading tells. */
@@ -56,14 +57,13 @@ const LISTED = HEADINGS.map(
     [part, starts.split(',').map((each) => fold(each.replace(/\s+/g, ' ').trim()))] as const,
 )
 
+const NUMBER_BEFORE = unicode`^[\s\d.)*#ivx]*(?<=[\s.)])(?=\p{L})`
+
 /** The part that a heading begins, as far as its words tell; numbers before it do not count. */
 export function partOfHeading(heading: string): Part {
   if (isReferencesHeading(heading)) return 'references'
   if (isBackMatterHeading(heading)) return 'declarations'
-  const folded = fold(heading)
-    .replace(/^[\s\d.)*#ivx]*(?<=[\s.)])(?=\p{L})/u, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const folded = fold(heading).replace(NUMBER_BEFORE, '').replace(/\s+/g, ' ').trim()
   let best: { part: Part; length: number } | undefined
   for (const [part, starts] of LISTED) {
     for (const start of starts) {

@@ -1,3 +1,4 @@
+import { unicode } from '../../language/unicode.js'
 import { endsSentence } from '../../transcript/lines.js'
 import { Positions } from '../../transcript/positions.js'
 import type { Span } from '../../transcript/transcript.js'
@@ -11,12 +12,14 @@ import { Sections } from './sections.js'
 import { BULLET, hangingLines, isItem, linesSetIn, SET_IN } from './set-in.js'
 import { type TextLine, type TextLines, textLines } from './text-lines.js'
 
-const REFERENCE = /^(?:\[?\d{1,3}[\].)]\s*|\d{1,3}\s{1,4})(?=["“\p{Lu}])/u
+const REFERENCE = unicode`^(?:\[?\d{1,3}[\].)]\s*|\d{1,3}\s{1,4})(?=["“\p{Lu}])`
 /** A name before what somebody says, wherever the line begins. */
-const SPEAKER =
-  /^[([]?(?:\p{Lu}[\p{L}.]{0,11}[ _-]?\d{1,3}|\p{Lu}[\p{L} .-]{1,24}?|\p{Lu}{1,4})(?: \([^()]{1,30}\))?[)\]]?:\s/u
+const SPEAKER = unicode`^[([]?(?:\p{Lu}[\p{L}.]{0,11}[ _-]?\d{1,3}|\p{Lu}[\p{L} .-]{1,24}?|\p{Lu}{1,4})(?: \([^()]{1,30}\))?[)\]]?:\s`
 /** Who said the words above, behind their full stop, at the end of a line. */
-const SAID_BY = /[.?!…]["”»]? \([\p{Lu}\p{N}][^()]{1,60}\)$/u
+const SAID_BY = unicode`[.?!…]["”»]? \([\p{Lu}\p{N}][^()]{1,60}\)$`
+const OPENS = unicode`^["“„«‘'([\p{Lu}\p{N}–—-]`
+const CAPITAL_FIRST = unicode`^\p{Lu}`
+const SENTENCE_FIRST = unicode`^["“]?\p{Lu}`
 const COLUMNS = /\S(?: {3,}|\t+)\S.*\S(?: {3,}|\t+)\S/
 
 /**
@@ -132,7 +135,7 @@ class TextReader {
 
   #goesOn(last: TextLine, line: TextLine, kind: PassageKind): boolean {
     const { width } = this.set
-    const opens = /^["“„«‘'([\p{Lu}\p{N}–—-]/u.test(line.text)
+    const opens = OPENS.test(line.text)
     const isEnded = endsSentence(this.source, last.end)
     if (line.afterPage && !isEnded) {
       const isFull = width !== undefined && last.text.length > width * 0.8
@@ -144,12 +147,12 @@ class TextReader {
     if (kind === 'block quote') return !SPEAKER.test(line.text) && line.indent >= this.set.margin + SET_IN
     if (this.#firstLine > 0 && line.indent === this.set.margin + this.#firstLine) return false
     if (SPEAKER.test(line.text) && isEnded) return false
-    if (/:$/.test(last.text) && /^\p{Lu}/u.test(line.text)) return false
-    if (SAID_BY.test(last.text) && /^["“]?\p{Lu}/u.test(line.text)) return false
+    if (/:$/.test(last.text) && CAPITAL_FIRST.test(line.text)) return false
+    if (SAID_BY.test(last.text) && SENTENCE_FIRST.test(line.text)) return false
     if (width === undefined) return !isEnded && !opens
     const word = line.text.search(/\s|$/)
     const hadRoom = last.text.length + 1 + word < width * 0.85
-    if (/,$/.test(last.text) && hadRoom && /^["“]?\p{Lu}/u.test(line.text)) return false
+    if (/,$/.test(last.text) && hadRoom && SENTENCE_FIRST.test(line.text)) return false
     return !opens || !isEnded || !hadRoom
   }
 

@@ -1,13 +1,16 @@
+import { unicode } from '../../language/unicode.js'
 import type { TextLine, TextLines } from './text-lines.js'
 
 /** Lines that begin so many columns further in are set apart. */
 export const SET_IN = 2
 /** The sign or number with which an item of a list begins, and the blanks behind it. */
 export const BULLET = /^(?:[•▪●◦∙*]|-(?!-))\s+(?=\S)|^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)/
+/** `- P2`, `- FG1`: who spoke. */
+const CODE_BEHIND_DASH = unicode`^-\s+\p{Lu}{1,4}\d`
 
 /** Whether a line begins an item of a list. */
 export function isItem({ text }: TextLine): boolean {
-  return BULLET.test(text) && !/^-\s+\p{Lu}{1,4}\d/u.test(text)
+  return BULLET.test(text) && !CODE_BEHIND_DASH.test(text)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { unicode } from '../../language/unicode.js'
 import { markFurniture } from '../../transcript/furniture.js'
 import { stripLineNumbers } from '../../transcript/line-numbers.js'
 import { type Line, Lines } from '../../transcript/lines.js'
@@ -36,7 +37,9 @@ const WIDEST = 130
 /** Lines of a title page, and how long the head of a page may be. */
 const TOP = 8
 const LONGEST_HEAD = 90
-const NAME = /(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]{3,}/gu
+const NAME = unicode.g`(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]{3,}`
+const THREE_CAPITALS = unicode`\p{Lu}{3}`
+const SMALL_LETTER_OR_STOP = unicode`\p{Ll}|[.?!:]$`
 /** An indent is that of the text if it is so common beside the most common one: blocks may have more lines. */
 const COMMON = 0.3
 const PAGE_FURNITURE: ReadonlySet<string> = new Set(['page number', 'page head', 'page note', 'line number'])
@@ -125,7 +128,7 @@ function namesAtTop(lines: Lines): ReadonlySet<string> {
 
 /** Whether a line beside a page number is set in capitals, divided by signs, or holds what the title page names. */
 function isHeadOfPage(text: string, names: ReadonlySet<string>): boolean {
-  if (/\p{Lu}{3}/u.test(text) && !/\p{Ll}|[.?!:]$/u.test(text)) return true
+  if (THREE_CAPITALS.test(text) && !SMALL_LETTER_OR_STOP.test(text)) return true
   if (text.length > LONGEST_HEAD) return false
   if (/ [·•|] /.test(text)) return true
   return (text.match(NAME) ?? []).filter((name) => names.has(name.toLowerCase())).length >= 2

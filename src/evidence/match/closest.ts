@@ -1,4 +1,5 @@
 import { omissionsApart, type PlainWord, plainWords } from '../../language/plain-words.js'
+import { unicode } from '../../language/unicode.js'
 import { alignWords } from '../../language/word-alignment.js'
 import { type WordDiff, wordDiff } from '../../language/word-diff.js'
 import type { Span } from '../../transcript/transcript.js'
@@ -34,11 +35,12 @@ export function closestIn(quotation: string, turn: SpokenTurn): Close | undefine
   return { turn, span, diff: wordDiff(withoutEndMarks(quotation), text.slice(span.start, span.end)) }
 }
 
+const MARKS_BEFORE = unicode`^[\s\p{Pi}\p{Pf}"'.…,]+(?=[\p{L}\p{N}])`
+const MARKS_BEHIND = unicode`(?<=[\p{L}\p{N}])[^\p{L}\p{N}()[\]]+$`
+
 /** Marks at the ends of a quotation belong to the sentence around it. */
 function withoutEndMarks(quotation: string): string {
-  return quotation
-    .replace(/^[\s\p{Pi}\p{Pf}"'.…,]+(?=[\p{L}\p{N}])/u, '')
-    .replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}()[\]]+$/u, '')
+  return quotation.replace(MARKS_BEFORE, '').replace(MARKS_BEHIND, '')
 }
 
 /** The stretch of a turn in which most of a quotation's words stand, wide enough for all of it. */

@@ -1,9 +1,13 @@
 import { foldMarks } from '../../language/plain-words.js'
+import { unicode } from '../../language/unicode.js'
 import type { Span } from '../../transcript/transcript.js'
 import type { SpokenWord } from '../spoken/spoken-turn.js'
 import type { Wording } from '../wording/wording.js'
 import type { Edit } from './edit.js'
 import type { Fit, Fitted } from './fit.js'
+
+const LETTER_OR_DIGIT = unicode`[\p{L}\p{N}]`
+const NO_LETTER_OR_DIGIT = unicode.g`[^\p{L}\p{M}\p{N}']`
 
 /**
  * How a quotation departs from the words it stands for, in reading order. Not counted: the style of quotation marks,
@@ -80,12 +84,18 @@ function capitals(wording: Wording, fit: Fit, fitted: Fitted): Edit[] {
 
 /** Whether a word is the first one behind a reporting clause. */
 function isResumed({ text, resumes }: Wording, { start }: Span): boolean {
-  return resumes?.some((at) => at <= start && !/[\p{L}\p{N}]/u.test(text.slice(at, start))) ?? false
+  return resumes?.some((at) => at <= start && isBare(text.slice(at, start))) ?? false
+}
+
+/** Whether there is neither a letter nor a digit: told by the first one, since a stretch may be long. */
+function isBare(stretch: string): boolean {
+  for (const sign of stretch) if (LETTER_OR_DIGIT.test(sign)) return false
+  return true
 }
 
 /** The letters of a word with their case: hyphens and soft hyphens, ligatures and composed letters count as nothing. */
 function letters(word: string): string {
-  return foldMarks(word.normalize('NFKC')).replace(/[^\p{L}\p{M}\p{N}']/gu, '')
+  return foldMarks(word.normalize('NFKC')).replace(NO_LETTER_OR_DIGIT, '')
 }
 
 /** Remarks and hesitations between two pieces that the quotation does not have. */

@@ -1,15 +1,23 @@
 import { foldWhiteSpace } from '../../language/fold.js'
+import { UnicodePattern, unicode } from '../../language/unicode.js'
 import { type Manuscript, type Passage, sourceSpan } from '../manuscript/manuscript.js'
 import { type Part, partOf, partOfHeading } from '../manuscript/parts.js'
 import { titleOf } from '../manuscript/title.js'
 import type { Naming, NamingForm } from './naming.js'
 
 /** Words that announce a name, in every language. */
-const ANNOUNCES =
-  /(?<!\p{L})(?:(?:main |sub-?|over-?arching |hoved|hovud|huvud|haupt|under|ala|pää|sous-)?(?:themes?|code groups?|categor(?:y|ies)|sub-?groups?|tema(?:er|ene|et|n|s)?|kodegruppe(?:n|ne|r)?|kategori(?:er|ene|en|ar)?|subgruppe(?:n|ne|r)?|themen|thema|kategorien?|codegruppen?|teemat?|teemaa|luokat?|koodiryhmät?|thèmes?|catégories?|categorías?|subtemas?))(?!\p{L})/iu
+const ANNOUNCES = unicode.i`(?<!\p{L})(?:(?:main |sub-?|over-?arching |hoved|hovud|huvud|haupt|under|ala|pää|sous-)?(?:themes?|code groups?|categor(?:y|ies)|sub-?groups?|tema(?:er|ene|et|n|s)?|kodegruppe(?:n|ne|r)?|kategori(?:er|ene|en|ar)?|subgruppe(?:n|ne|r)?|themen|thema|kategorien?|codegruppen?|teemat?|teemaa|luokat?|koodiryhmät?|thèmes?|catégories?|categorías?|subtemas?))(?!\p{L})`
+
+/** What announces a name right before it. */
+const ANNOUNCED = new UnicodePattern(
+  String.raw`${ANNOUNCES.source}(?:\s+(?:of|called|named|labelled|labeled|about|om|kalt|kalla|av|namens|kallad))?[\s:]+`,
+  'giu',
+)
 
 /** `(1)`, `1)`, `(ii)`, `(a)` before the items of an enumeration. */
-const ITEM_MARK = /\(?(?<![\p{L}\p{N}])(?:\d{1,2}|[ivx]{1,4}|[a-h])\)\s*/giu
+const ITEM_MARK = new UnicodePattern(String.raw`\(?(?<![\p{L}\p{N}])(?:\d{1,2}|[ivx]{1,4}|[a-h])\)\s*`, 'giu')
+
+const SENTENCE_END = unicode`[.!?]\s+(?=\p{Lu})`
 
 const QUOTED = /“([^”]{3,90})”|„([^“”]{3,90})[“”]|«([^»]{3,90})»|"([^"\n]{3,90})"|‘([^’]{3,90})’/gu
 
@@ -80,7 +88,7 @@ function setOff(manuscript: Manuscript, passage: Passage, part: Part): Naming[] 
 /** A name is announced where its sentence speaks of themes or groups before it. */
 function isAnnounced(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 160), at)
-  const sentence = before.split(/[.!?]\s+(?=\p{Lu})/u).at(-1) ?? ''
+  const sentence = before.split(SENTENCE_END.for(before)).at(-1) ?? ''
   return ANNOUNCES.test(sentence)
 }
 
@@ -108,7 +116,7 @@ function emphasised(
 /** Items of an enumeration within a paragraph, `(1) …, (2) … and (3) …`, where it is one of themes or groups. */
 function listed(passage: Passage, part: Part, number: number): Naming[] {
   const { text } = passage
-  const marks = [...text.matchAll(ITEM_MARK)]
+  const marks = [...text.matchAll(ITEM_MARK.for(text))]
   const [first] = marks
   if (!first || marks.length < 2 || !isAnnounced(text, first.index)) return []
   return marks.map((mark, index) => {
@@ -122,11 +130,7 @@ function listed(passage: Passage, part: Part, number: number): Naming[] {
 /** What stands right behind `the theme`, `the code group`: up to the end of its clause, for a look at its beginning. */
 function announced(passage: Passage, part: Part): Naming[] {
   const { text } = passage
-  const pattern = new RegExp(
-    `${ANNOUNCES.source}(?:\\s+(?:of|called|named|labelled|labeled|about|om|kalt|kalla|av|namens|kallad))?[\\s:]+`,
-    'giu',
-  )
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return [...text.matchAll(ANNOUNCED.for(text))].flatMap((match) => {
     const start = match.index + match[0].length
     const end =
       start +

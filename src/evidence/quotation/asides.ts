@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import { countWords } from '../../language/words.js'
 import { cueEnd, hasCue } from './cue-words.js'
 import type { Aside } from './quotation.js'
@@ -24,26 +25,25 @@ export interface Surroundings {
   isHeading: boolean
 }
 
-const JOURNAL_BEHIND =
-  /^["”’»]?[\s.,;]{0,3}(?:(?:in|i|in:|dans|en)\s+)?(?:\p{Lu}[\p{L}.&’'-]*(?:\s(?:of|and|the|for|in|on|og|und|de|et|\p{Lu}[\p{L}.&’'-]*))*[\s,.(]{0,3})(?:1[89]\d\d|20\d\d)(?!\p{N})/u
+const JOURNAL_BEHIND = unicode`^["”’»]?[\s.,;]{0,3}(?:(?:in|i|in:|dans|en)\s+)?(?:\p{Lu}[\p{L}.&’'-]*(?:\s(?:of|and|the|for|in|on|og|und|de|et|\p{Lu}[\p{L}.&’'-]*))*[\s,.(]{0,3})(?:1[89]\d\d|20\d\d)(?!\p{N})`
 /** `, Soc Care Screen 12(1)`. */
-const VOLUME_BEHIND = /^["”’»']?[\s.,;]{0,3}\p{Lu}[\p{L}.& ]{2,60} \d{1,3} ?(?:\(\d{1,3}\)|[:;] ?\p{L}?\d)/u
+const VOLUME_BEHIND = unicode`^["”’»']?[\s.,;]{0,3}\p{Lu}[\p{L}.& ]{2,60} \d{1,3} ?(?:\(\d{1,3}\)|[:;] ?\p{L}?\d)`
 /** `… was the question that followed`. */
 const QUESTION_BEHIND =
   /^["”’»']?\s*(?:was|were|is|var|er|är|war|ist|oli|était|era|fue)\s[^.]{0,30}?(?:question|prompt|spørsmål|fråga|spørgsmål|frage|kysymys|pregunta)/iu
 /** `, the anthology of 1996`. */
-const WORK_BEHIND =
-  /^["”“»’']?,? (?:the|an?) (?:\p{Ll}+ )?(?:anthology|book|novel|pamphlet|report|article|paper|film|song|poem|thesis|essay|series)(?!\p{L})/iu
+const WORK_BEHIND = unicode.i`^["”“»’']?,? (?:the|an?) (?:\p{Ll}+ )?(?:anthology|book|novel|pamphlet|report|article|paper|film|song|poem|thesis|essay|series)(?!\p{L})`
 /** `Moen, S. (2015). “…”`. */
 const BEHIND_YEAR = /\((?:1[89]|20)\d\d[a-z]?\)\.\s*$/u
 /** `… is the motto of the plan`. */
-const DOCUMENT_BEHIND =
-  /^["”’»']?\s*(?:was|were|is|var|er|är|war|ist)\s[^.]{0,30}?(?:slogan|motto|slagord|mottot)(?!\p{L})/iu
-const ASKS =
-  /^(?:ask(?:ed|s)|spurte|spør|spurde|frågade|spurgte|fragten?|kysyi|demand\p{L}+|pregunt\p{L}+)$/iu
+const DOCUMENT_BEHIND = unicode.i`^["”’»']?\s*(?:was|were|is|var|er|är|war|ist)\s[^.]{0,30}?(?:slogan|motto|slagord|mottot)(?!\p{L})`
+const ASKS = unicode.i`^(?:ask(?:ed|s)|spurte|spør|spurde|frågade|spurgte|fragten?|kysyi|demand\p{L}+|pregunt\p{L}+)$`
 /** Between questions that are asked one after the other: `and ended with`. */
 const NEXT_QUESTION =
   /^["”’»']?[.,;]?\s*(?:and|or|then|og|eller|och|und|oder|sowie|et|ou|y|o|ja|tai)(?:\s\S+){0,3}[\s:]*$/iu
+const WORD = unicode.g`[\p{L}\p{M}'’]+`
+const LONG_WORD = unicode.g`[\p{L}\p{M}’'-]{4,}`
+const CAPITAL_FIRST = unicode`^\p{Lu}`
 /** So many of the longer words of a title have a capital. */
 const CAPITALISED = 0.7
 
@@ -85,13 +85,15 @@ export function isNextQuestion(between: string, words: string): boolean {
 function asksQuestion(before: string, language: LanguageCode): boolean {
   const end = cueEnd('question', before, language)
   if (end === undefined) return false
-  const words = before.slice(end).match(/[\p{L}\p{M}'’]+/gu) ?? []
+  const words = before.slice(end).match(WORD) ?? []
   // `The interview guide asked:` is the cue itself.
   return !words.some((word, index) => isReportingVerb(word, language) && !(index === 0 && ASKS.test(word)))
 }
 
 function isTitleCase(words: string): boolean {
   if (/[.?!…]$/.test(words)) return false
-  const long = words.match(/[\p{L}\p{M}’'-]{4,}/gu) ?? []
-  return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * CAPITALISED
+  const long = words.match(LONG_WORD) ?? []
+  return (
+    long.length >= 3 && long.filter((word) => CAPITAL_FIRST.test(word)).length >= long.length * CAPITALISED
+  )
 }

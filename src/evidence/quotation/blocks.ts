@@ -1,4 +1,5 @@
 import { isUnitId } from '../../coding/unit-id-parts.js'
+import { unicode } from '../../language/unicode.js'
 import type { Span } from '../../transcript/transcript.js'
 import type { Passage } from '../manuscript/manuscript.js'
 import type { Mapped } from '../manuscript/running-text.js'
@@ -109,7 +110,9 @@ function leadsOn(readings: readonly Reading[][], index: number): boolean {
   return next?.every(({ words }) => isEmpty(words)) ?? false
 }
 
+const MID_SENTENCE = unicode`[\p{L}\p{N},;–—-]\s*$`
+
 /** Whether a paragraph ends in mid-sentence. */
 function continues({ mapped }: Block, end: number): boolean {
-  return /[\p{L}\p{N},;–—-]\s*$/u.test(mapped.text.slice(Math.max(0, end - 3), end))
+  return MID_SENTENCE.test(mapped.text.slice(Math.max(0, end - 3), end))
 }

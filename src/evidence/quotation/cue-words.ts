@@ -1,22 +1,23 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { type UnicodePattern, unicode } from '../../language/unicode.js'
 
 /** Words of a sentence that tell what the words between quotation marks behind them are. */
 interface Cues {
   /** Of what those who do the study ask: `We asked:`, `the opening question was`. */
-  question: RegExp
+  question: UnicodePattern
   /** Of a word talked about: `the term`, `the theme`, `coded as`. */
-  term: RegExp
+  term: UnicodePattern
   /** Of a word held at a distance: `so-called`. */
-  scare: RegExp
+  scare: UnicodePattern
   /** Of a work: `the book`, `entitled`. */
-  work: RegExp
+  work: UnicodePattern
   /** Of a document that is not somebody's talk: `the motto`, `the brief spoke of`. */
-  document: RegExp
+  document: UnicodePattern
 }
 
-const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
+const word = (words: string) => unicode.i`(?<!\p{L})(?:${words})(?!\p{L})`
 /** At the end of the words before. */
-const last = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})[\\s:,]*$`, 'iu')
+const last = (words: string) => unicode.i`(?<!\p{L})(?:${words})[\s:,]*$`
 
 const CUES: Readonly<Record<LanguageCode, Cues>> = {
   en: {

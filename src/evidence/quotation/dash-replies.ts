@@ -1,3 +1,4 @@
+import { unicode } from '../../language/unicode.js'
 import type { Span } from '../../transcript/transcript.js'
 import type { Mapped } from '../manuscript/running-text.js'
 import { aftermath } from './attribution-shape.js'
@@ -10,6 +11,7 @@ export interface Reply {
 }
 
 const DASH = /^(?:[–—―]{1,2}[ \t\u00a0]*|-{1,2}[ \t\u00a0]+)(?=\S)/
+const REPLY = unicode`^(?:[([][….][….\s]*[)\]]\s*|["“”„«»‘'…¿¡*_.\s])*[\p{Lu}\p{Lo}\p{N}[(]`
 /** Markdown takes the mark of a list away. */
 const LISTED = /(?:^|[\n>])[ \t]*-[ \t]+$/
 const ENDED = /[.?!…:–—"”»’')\]*_-]\s*$/
@@ -62,7 +64,7 @@ function dashAt(text: string, line: number): number | undefined {
 
 /** Whether words may be somebody's reply rather than an item of a list. */
 function speaks(words: string): boolean {
-  return /^(?:[([][….][….\s]*[)\]]\s*|["“”„«»‘'…¿¡*_.\s])*[\p{Lu}\p{Lo}\p{N}[(]/u.test(words)
+  return REPLY.test(words)
 }
 
 /** Lines of a block that are nothing but who spoke, in brackets or behind a dash. */

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import type { Span } from '../../transcript/transcript.js'
 import { isReportingVerb } from './reporting-verbs.js'
 
@@ -6,10 +7,10 @@ import { isReportingVerb } from './reporting-verbs.js'
 const DASHED: ReadonlySet<LanguageCode> = new Set(['nb', 'nn', 'sv', 'da', 'fi', 'fr', 'es'])
 const LONGEST = 2000
 /** Where a clause may begin that reports: behind a mark, or behind a dash. */
-const CLAUSE = /[,?!…]\s+(\p{Ll}[\p{L}\p{M}]*)|\s(?<dash>[–—])\s*(\p{Ll}[\p{L}\p{M}]*)/gu
+const CLAUSE = unicode.g`[,?!…]\s+(\p{Ll}[\p{L}\p{M}]*)|\s(?<dash>[–—])\s*(\p{Ll}[\p{L}\p{M}]*)`
 /** Where speech goes on behind the clause: `, sa P2, – er …`, `, sa P2. – Den …`; behind a dash that closes it. */
-const GOES_ON = /^[^–—.?!\n]{1,70}(?:,\s?[–—]|\.\s+[–—])\s*(?=[\p{L}\p{N}…])/u
-const GOES_ON_BEHIND_DASH = /^[^–—.?!\n]{1,70}[–—][.,]?\s*(?=[\p{L}\p{N}…])/u
+const GOES_ON = unicode`^[^–—.?!\n]{1,70}(?:,\s?[–—]|\.\s+[–—])\s*(?=[\p{L}\p{N}…])`
+const GOES_ON_BEHIND_DASH = unicode`^[^–—.?!\n]{1,70}[–—][.,]?\s*(?=[\p{L}\p{N}…])`
 
 /**
  * What is said in a paragraph that begins with a dash, without the words that report it (`– Det er alltid noen som venter,
@@ -30,12 +31,12 @@ export function dashSpeech(text: string, language: LanguageCode): Span[] {
 }
 
 /** A dash behind the end of a sentence, as newspapers begin speech within a paragraph. */
-const WITHIN = /(?<=[.!?…»”]\s)[–—]\s(?=\p{Lu})/gu
+const WITHIN = unicode.g`(?<=[.!?…»”]\s)[–—]\s(?=\p{Lu})`
 
 /** As `dashSpeech`, of the dashes within a paragraph: one stretch each, with the offset of its dash. */
 export function dashSpeechWithin(text: string, language: LanguageCode): { dash: number; said: Span }[] {
   if (!DASHED.has(language)) return []
-  return [...text.matchAll(WITHIN)].flatMap(({ index, 0: dash }) => {
+  return [...text.matchAll(WITHIN.for(text))].flatMap(({ index, 0: dash }) => {
     const start = index + dash.length
     const clause = clauseFrom(text, start, language)
     if (!clause || /\s[–—]\s/.test(text.slice(start, clause.at))) return []
@@ -49,7 +50,8 @@ function clauseFrom(
   from: number,
   language: LanguageCode,
 ): { at: number; goesOn: number | undefined } | undefined {
-  for (const match of text.slice(from, from + LONGEST).matchAll(CLAUSE)) {
+  const stretch = text.slice(from, from + LONGEST)
+  for (const match of stretch.matchAll(CLAUSE.for(stretch))) {
     const verb = match[1] ?? match[3] ?? ''
     if (!isReportingVerb(verb, language)) continue
     const at = from + match.index + (/^[?!…]/.test(match[0]) ? 1 : 0)

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { type UnicodePattern, unicode } from '../../language/unicode.js'
 import type { Span } from '../../transcript/transcript.js'
 import { speakerBehind } from './lead-in.js'
 import type { SaidPart } from './make-quotation.js'
@@ -11,14 +12,15 @@ export interface Incised {
 }
 
 /** A clause as each language sets it off: `, dit P2,`, `—dijo P2—`; at the end of what is said a full stop closes it. */
-const CLAUSES: Readonly<Partial<Record<LanguageCode, RegExp>>> = {
-  fr: /(?:,|\s[–—])\s*(\p{Ll}[^,.;:?!–—()]{2,60}?)\s*(?:,\s*|[–—]\s*|[.…]?\s*$)/gu,
-  es: /\s?[–—]\s?(\p{Ll}[^.;:?!–—()]{2,60}?)\s?(?:[–—][,.]?\s*|[.…]?\s*$)/gu,
+const CLAUSES: Readonly<Partial<Record<LanguageCode, UnicodePattern>>> = {
+  fr: unicode.g`(?:,|\s[–—])\s*(\p{Ll}[^,.;:?!–—()]{2,60}?)\s*(?:,\s*|[–—]\s*|[.…]?\s*$)`,
+  es: unicode.g`\s?[–—]\s?(\p{Ll}[^.;:?!–—()]{2,60}?)\s?(?:[–—][,.]?\s*|[.…]?\s*$)`,
 }
 /** `a-t-elle expliqué`, `a expliqué une infirmière`: the verb stands behind what helps it. */
 const HELPING = /^(?:a|avait|ont|avaient|ha|había)$/
 /** `dit-elle`, `a-t-il` */
-const PRONOUN_BEHIND = /^\p{L}+(?:-t)?-(?:il|elle|ils|elles|on)(?!\p{L})/u
+const PRONOUN_BEHIND = unicode`^\p{L}+(?:-t)?-(?:il|elle|ils|elles|on)(?!\p{L})`
+const WORD = unicode.g`[\p{L}\p{M}]+`
 
 /**
  * Takes a stretch between marks apart where French or Spanish clauses of who speaks stand within it: `« Le lit, dit P2, est
@@ -30,7 +32,8 @@ export function incised(text: string, inner: Span, language: LanguageCode): Inci
   const parts: SaidPart[] = []
   const speakers: Span[] = []
   let from = inner.start
-  for (const match of text.slice(inner.start, inner.end).matchAll(pattern)) {
+  const said = text.slice(inner.start, inner.end)
+  for (const match of said.matchAll(pattern.for(said))) {
     const [whole, clause = ''] = match
     const start = inner.start + match.index + whole.indexOf(clause)
     const speaker = speakerBehind(text, { start, end: start + clause.length }, language)
@@ -44,7 +47,7 @@ export function incised(text: string, inner: Span, language: LanguageCode): Inci
 }
 
 function reports(clause: string, language: LanguageCode): boolean {
-  const [first = '', ...others] = clause.match(/[\p{L}\p{M}]+/gu) ?? []
+  const [first = '', ...others] = clause.match(WORD) ?? []
   if (isReportingVerb(first, language)) return true
   return HELPING.test(first) && others.slice(0, 3).some((word) => isReportingVerb(word, language))
 }

@@ -1,4 +1,5 @@
 import { isUnitId } from '../../coding/unit-id-parts.js'
+import { unicode } from '../../language/unicode.js'
 import type { Span } from '../../transcript/transcript.js'
 import type { Passage } from '../manuscript/manuscript.js'
 import { join } from '../manuscript/running-text.js'
@@ -153,6 +154,10 @@ function isWritten(text: string, own: Span, speaker: Span | undefined, paper: Pa
   return leavesToAuthor(words.slice(author.end), speaker !== undefined, paper.language)
 }
 
+/** Up to the first character of the next word, which is asked about alone: the text may be long. */
+const NEXT_WORD = /^["”»]?\s+\S/u
+const CAPITAL_LAST = unicode`\p{Lu}$`
+
 /** Who says it by the words before it or behind it. */
 function speakerOf(
   text: string,
@@ -164,7 +169,7 @@ function speakerOf(
   // Behind a full stop a capital begins another sentence, which tells of something else.
   const isEnded =
     /[.?!…]\s*$/.test(text.slice(inner.start, inner.end)) &&
-    /^["”»]?\s+\p{Lu}/u.test(text.slice(behind.start))
+    CAPITAL_LAST.test(NEXT_WORD.exec(text.slice(behind.start))?.[0] ?? '')
   const after = isEnded ? undefined : speakerBehind(text, behind, paper.language)
   return after ?? speakerBefore(text, before, paper.language)
 }

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import type { Span } from '../../transcript/transcript.js'
 import { aftermath } from './attribution-shape.js'
 import { codesIn } from './codes.js'
@@ -8,7 +9,11 @@ import { isReportingVerb } from './reporting-verbs.js'
 
 const LONGEST = 70
 const MOST_WORDS = 9
-const WORD = /[\p{L}\p{M}\p{N}'’-]+/gu
+const WORD = unicode.g`[\p{L}\p{M}\p{N}'’-]+`
+const SMALL_FIRST = unicode`^\s*\p{Ll}`
+const SMALL_LAST = unicode`\p{Ll}$`
+/** Up to the first character of what is said, which is asked about alone: the text may be long. */
+const BEGINNING = /^[\s…]*[^\s…]/u
 const BRACKETED = /[([]([^()[\]]{1,90})[)\]]/g
 const BRACKET_BEHIND = /^[”"’»]?[\s.,]{0,3}[([]([^()[\]]{1,90})[)\]]/
 const CONJUNCTION =
@@ -59,10 +64,10 @@ function interrupts(
   if (bare.length > LONGEST || words.length === 0 || words.length > MOST_WORDS) return false
   if (/(?<![.…])\.$/.test(inner) || /[.:?!()[\]]|;(?!\s*$)/.test(bare)) return false
   if (words.some((word) => CONJUNCTION.test(word))) return false
-  const goesOn = /^[\s…]*\p{Ll}/u.test(text.slice(next.inner.start))
+  const goesOn = SMALL_LAST.test(BEGINNING.exec(text.slice(next.inner.start))?.[0] ?? '')
   // Behind `?` a capital begins another sentence, which has somebody else speak.
   const isCut = /[?!…]$|\.\.\.$/.test(inner)
-  const begins = /^\s*[,–—-]/.test(bare) || /[,–—-]$/.test(inner) || (isCut && /^\s*\p{Ll}/u.test(bare))
+  const begins = /^\s*[,–—-]/.test(bare) || /[,–—-]$/.test(inner) || (isCut && SMALL_FIRST.test(bare))
   const ends = /[,–—-]\s*$/.test(bare) || (goesOn && /;\s*$/.test(bare))
   if (words.some((word) => isReportingVerb(word, language)))
     return begins && (ends || (!isCut && goesOn && words.length <= 3))

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import { shapeOf } from '../../transcript/label-shape.js'
 import { roleOfLabel } from '../../transcript/roles.js'
 import type { Span } from '../../transcript/transcript.js'
@@ -21,7 +22,10 @@ export interface Label extends Span {
 const COLON =
   /^[([]?([^\s:："“”„«»()[\]][^:："“”„«»\n]{0,60}?)[)\]]?[ \u00a0\t]?[:：](?=\s|["“”„«»‘']|$)[ \u00a0\t]*/u
 const BRACKETED = /^[([]([^()[\]:\n]{1,60})[:：]?[)\]][:：]?[ \t]+/u
-const DASH = /^([\p{L}\p{N}][\p{L}\p{N} ._#/-]{0,24}?)(?:[ \t]+[–—][ \t]*|\t+)(?=\S)/u
+const DASH = unicode`^([\p{L}\p{N}][\p{L}\p{N} ._#/-]{0,24}?)(?:[ \t]+[–—][ \t]*|\t+)(?=\S)`
+const LAST_WORD = unicode` \p{L}+$`
+const DIGIT = unicode`\p{N}`
+const NAME_FIRST = unicode`^[\p{Lu}\p{Lo}\p{N}#]`
 /** Ids of meaning units, which stand in lists: `FG1-34-k3q2: …`. */
 const UNIT = /-\d+-[a-z2-7]{4,}$/
 /** Names that are function words as well. */
@@ -35,7 +39,7 @@ export function labelAt(text: string, start: number, language: LanguageCode): La
   if (colon?.[1] !== undefined) {
     const name = colon[1].trim()
     const bracketed = /^[([]/.test(head) ? 1 : 0
-    const said = / \p{L}+$/u.exec(name)
+    const said = LAST_WORD.exec(name)
     // `P1 said: …`
     const bare = said && isReportingVerb(said[0].trim(), language) ? name.slice(0, said.index) : name
     const judged = judge(bare, language)
@@ -105,19 +109,13 @@ function judge(label: string, language: LanguageCode): boolean | undefined {
   // `The ward sister gave way: “…”` is a sentence that leads to what she said.
   const [head = ''] = words
   const tail = words.at(-1) ?? ''
-  if (
-    words.length > 1 &&
-    isDeterminer(head, language) &&
-    !/\p{N}/u.test(tail) &&
-    !isPersonNoun(tail, language)
-  )
+  if (words.length > 1 && isDeterminer(head, language) && !DIGIT.test(tail) && !isPersonNoun(tail, language))
     return undefined
   const { shape, functionWords, sentence } = shapeOf(bare, language)
   if (shape === 'remark' || shape === 'heading' || shape === 'number' || sentence) return undefined
   if (words.length === 1 && isPeopleNoun(bare, language)) return undefined
   if (isCodeLike(bare) || shape === 'code' || shape === 'unknown' || shape === 'title') return true
-  if (!/^[\p{Lu}\p{Lo}\p{N}#]/u.test(bare))
-    return shape === 'initials' || namesPerson(bare, language) ? false : undefined
+  if (!NAME_FIRST.test(bare)) return shape === 'initials' || namesPerson(bare, language) ? false : undefined
   if (functionWords > 0 && !ALSO_NAMES.test(bare)) return undefined
   if (shape === 'role' || namesPerson(bare, language)) return true
   // `Int.`, `Mod`: a person of the study, though the one letter of `I` may be a word.

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import type { Span } from '../../transcript/transcript.js'
 import { isCodeLike } from './attribution-shape.js'
 import { isName, isStopWord, peopleIn, type Word, wordsIn } from './mentions.js'
@@ -7,9 +8,11 @@ import { isReportingVerb, leadsToSource } from './reporting-verbs.js'
 
 /** How far before a quotation the words that lead to it may begin. */
 const REACH = 300
-const SENTENCE_END = /[.?!…]["”’»)\]]*\s+(?=["“„«([]*[\p{Lu}\p{N}])/gu
-const ABBREVIATED =
-  /(?:^|[\s(])(?:dr|prof|mr|mrs|ms|st|no|nr|e\.g|i\.e|f\.eks|ca|cf|vs|fig|al|\p{Lu})\.\s+$/iu
+const SENTENCE_END = unicode.g`[.?!…]["”’»)\]]*\s+(?=["“„«([]*[\p{Lu}\p{N}])`
+const ABBREVIATED = unicode.i`(?:^|[\s(])(?:dr|prof|mr|mrs|ms|st|no|nr|e\.g|i\.e|f\.eks|ca|cf|vs|fig|al|\p{Lu})\.\s+$`
+/** A name of one or two words and a colon, nothing else. */
+const NAME_ALONE = unicode`^\s*(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]*)?)\s*[:：]\s*$`
+const NAME_AND_COMMA = unicode`^\s*(\p{Lu}[\p{L}\p{M} -]{1,30}),\s*$`
 /** Words behind which a person is one who is spoken of or to. */
 const OBJECT_LEADS = /^(?:about|for|with|to|of|om|til|till|med|über|mit|an|à|pour|avec|sobre|a)$/iu
 const PRONOUN =
@@ -23,7 +26,7 @@ export function sentenceBefore(text: string, at: number, from: number, same = fa
   const low = Math.max(from, at - REACH)
   const stretch = text.slice(low, at)
   let start = 0
-  for (const match of stretch.matchAll(SENTENCE_END)) {
+  for (const match of stretch.matchAll(SENTENCE_END.for(stretch))) {
     const end = match.index + match[0].length
     if (!ABBREVIATED.test(stretch.slice(0, end))) start = end
   }
@@ -70,9 +73,7 @@ export function speakerBefore(text: string, span: Span, language: LanguageCode):
   const isTag = first && isCodeLike(text.slice(first.start, first.end))
   // `P4 (FG1), after a while:`
   if (isTag && text.slice(span.start, first.start).trim() === '') return together(text, people, 0)
-  const only = /^\s*(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]*)?)\s*[:：]\s*$/u.exec(
-    text.slice(span.start, span.end),
-  )
+  const only = NAME_ALONE.exec(text.slice(span.start, span.end))
   if (!only?.[1] || isStopWord(only[1], language) || isPartOfPaper(only[1])) return undefined
   const start = span.start + text.slice(span.start).indexOf(only[1])
   return { start, end: start + only[1].length }
@@ -81,7 +82,7 @@ export function speakerBefore(text: string, span: Span, language: LanguageCode):
 /** `Mate, FG2:` names by what it begins with as well. */
 function fromStart(text: string, start: number, mention: Span | undefined): Span | undefined {
   if (!mention) return undefined
-  const before = /^\s*(\p{Lu}[\p{L}\p{M} -]{1,30}),\s*$/u.exec(text.slice(start, mention.start))
+  const before = NAME_AND_COMMA.exec(text.slice(start, mention.start))
   return before?.[1] ? { start: start + before[0].indexOf(before[1]), end: mention.end } : mention
 }
 

@@ -1,15 +1,26 @@
 import type { LanguageCode } from '../../language/languages.js'
 import { stopWords } from '../../language/stop-words/index.js'
+import { unicode } from '../../language/unicode.js'
 import type { Span } from '../../transcript/transcript.js'
 import { isCodeLike } from './attribution-shape.js'
 import { isDeterminer, isPeopleNoun, isPersonNoun } from './person-nouns.js'
 import { isReportingVerb } from './reporting-verbs.js'
 
-const WORD = /#?[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’/_-]*[\p{L}\p{M}\p{N}])?/gu
+const WORD = unicode.g`#?[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’/_-]*[\p{L}\p{M}\p{N}])?`
+const CAPITAL_OR_HASH = unicode`\p{Lu}|#`
+const NUMBER_OR_LETTER = unicode`^#?\d{1,4}[a-z]?$|^\p{Lu}$`
+const SMALL_FIRST = unicode`^\p{Ll}`
+const CAPITAL_FIRST = unicode`^\p{Lu}`
+const CAPITALISED = unicode`^\p{Lu}\p{Ll}+$`
+const NAME = unicode`^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$`
 const MOST_ADJECTIVES = 4
 const PLACE_LEADS = /^(?:in|from|at|i|fra|frå|från|på|aus|im|dans|de|du|en|del)$/iu
 const ONE_OF =
   /(?:one|en|ei|ein|én|eine|einer|une|un|una|uno|yksi) (?:of|av|af|der|von|des|d['’]|de) (?:the |las |los |les |de )?$/iu
+/** `focus group 2`, `the second group`, behind the word that leads to it. */
+const GROUP_BEHIND = unicode.i`^\s+(?:(?:(?:the )?focus group|fokusgruppe|fokusgrupp|group|gruppe|interview|intervju) \d{1,3}|(?:the |our |den )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|første|andre|tredje|fjerde) (?:focus group|fokusgruppen?|group|gruppen?|session|interview|intervju(?:et)?))(?![\p{L}\p{N}])`
+/** More characters than a group has in any language. */
+const LONGEST_GROUP = 40
 
 /** A word of a text, with the marks within it. */
 export interface Word extends Span {
@@ -25,21 +36,22 @@ export function peopleIn(text: string, words: readonly Word[], language: Languag
     if (last && word.start < last.end) continue
     let first = index
     let end = index
-    if (isCodeLike(word.text) && /\p{Lu}|#/u.test(word.text)) {
+    if (isCodeLike(word.text) && CAPITAL_OR_HASH.test(word.text)) {
       // A session, not a speaker: `in FG3`.
       if (PLACE_LEADS.test(words[index - 1]?.text ?? '')) continue
     } else if (isPersonNoun(word.text, language)) {
       first = phraseStart(text, words, index, language)
       const next = words[index + 1]
-      const isNumbered = next !== undefined && /^#?\d{1,4}[a-z]?$|^\p{Lu}$/u.test(next.text)
+      const isNumbered = next !== undefined && NUMBER_OR_LETTER.test(next.text)
       const isAdjacent = next !== undefined && text.slice(word.end, next.start) === ' '
       const isNamed =
         next !== undefined && isName(next.text, language) && !isReportingVerb(next.text, language)
       // "nurse assistant": what is named last is what somebody is.
-      const isCompound = next !== undefined && /^\p{Ll}/u.test(next.text) && isPersonNoun(next.text, language)
+      const isCompound =
+        next !== undefined && SMALL_FIRST.test(next.text) && isPersonNoun(next.text, language)
       if ((isNumbered || isCompound || (isNamed && !isPersonNoun(next.text, language))) && isAdjacent)
         end = index + 1
-      else if (first === index && !/^\p{Lu}/u.test(word.text) && !isDefinite(word.text, language)) continue
+      else if (first === index && !CAPITAL_FIRST.test(word.text) && !isDefinite(word.text, language)) continue
     } else if (isPeopleNoun(word.text, language)) {
       const before = words[index - 1]
       const lead = before && text.slice(words[Math.max(0, index - 4)]?.start ?? 0, word.start)
@@ -64,10 +76,10 @@ function phraseStart(text: string, words: readonly Word[], noun: number, languag
   }
   // `Participant 4`, `Senior nurse`: what has a capital and stands directly before belongs to it.
   const before = words[noun - 1]
-  const isTitle = before && /^\p{Lu}\p{Ll}+$/u.test(before.text) && !isStopWord(before.text, language)
+  const isTitle = before && CAPITALISED.test(before.text) && !isStopWord(before.text, language)
   return isTitle &&
     text.slice(before.end, (words[noun] as Word).start) === ' ' &&
-    /^\p{Ll}/u.test((words[noun] as Word).text)
+    SMALL_FIRST.test((words[noun] as Word).text)
     ? noun - 1
     : noun
 }
@@ -82,21 +94,13 @@ function phraseEnd(text: string, words: readonly Word[], last: number): number {
   if (!/^\s+$/.test(text.slice(end, lead.start)) || !/^\s+$/.test(text.slice(lead.end, place.start)))
     return end
   if (isCodeLike(place.text) && !isWhole) return place.end
-  const more =
-    /^\s+(?:(?:(?:the )?focus group|fokusgruppe|fokusgrupp|group|gruppe|interview|intervju) \d{1,3}|(?:the |our |den )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|første|andre|tredje|fjerde) (?:focus group|fokusgruppen?|group|gruppen?|session|interview|intervju(?:et)?))(?![\p{L}\p{N}])/iu.exec(
-      text.slice(lead.end),
-    )
+  const more = GROUP_BEHIND.exec(text.slice(lead.end, place.start + LONGEST_GROUP))
   return more ? lead.end + more[0].length : end
 }
 
 /** Whether a word is written like a name and is no other word. */
 export function isName(word: string, language: LanguageCode): boolean {
-  return (
-    /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$/u.test(word) &&
-    !isStopWord(word, language) &&
-    !isPeopleNoun(word, language) &&
-    !/ly$/.test(word)
-  )
+  return NAME.test(word) && !isStopWord(word, language) && !isPeopleNoun(word, language) && !/ly$/.test(word)
 }
 
 /** Scandinavian nouns carry their article at the end: `sykepleieren`. */
@@ -114,7 +118,8 @@ export function isStopWord(word: string, language: LanguageCode): boolean {
 
 /** The words of a stretch; codes such as `FG1/P2` and `#4` are one each. */
 export function wordsIn(text: string, { start, end }: Span): Word[] {
-  return [...text.slice(start, end).matchAll(WORD)].map((match) => ({
+  const stretch = text.slice(start, end)
+  return [...stretch.matchAll(WORD.for(stretch))].map((match) => ({
     text: match[0],
     start: start + match.index,
     end: start + match.index + match[0].length,

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
 import { aftermath, isCodeLike, namesSource } from './attribution-shape.js'
 import { written } from './make-quotation.js'
@@ -12,10 +13,10 @@ export interface Note {
 }
 
 const LONGEST_LIST_ITEM = 90
-const YEAR = /(?<!\p{N})(?:1[89]\d\d|20\d\d)(?!\p{N})/u
-const PAGES = /(?<!\p{L})(?:pp?\.|s\.|side|sidan|seite|ibid|op\. cit)(?: ?\p{N}|$|[.,])/iu
+const YEAR = unicode`(?<!\p{N})(?:1[89]\d\d|20\d\d)(?!\p{N})`
+const PAGES = unicode.i`(?<!\p{L})(?:pp?\.|s\.|side|sidan|seite|ibid|op\. cit)(?: ?\p{N}|$|[.,])`
 /** `Strand K. Rooms that leave.`, `12(1)`. */
-const WORK = /^\p{Lu}[\p{L}\p{M}'’-]+ \p{Lu}{1,3}[.,]|\d\(\d{1,3}\)/u
+const WORK = unicode`^\p{Lu}[\p{L}\p{M}'’-]+ \p{Lu}{1,3}[.,]|\d\(\d{1,3}\)`
 const NUMBER_BEFORE = /(\d{1,3})[.)]?[ \t]+$/
 
 /** The notes of a manuscript by their labels, which may begin anew on each page. */

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { type UnicodePattern, unicode } from '../../language/unicode.js'
 import type { Manuscript, Passage } from '../manuscript/manuscript.js'
 import { isReferencesHeading } from '../manuscript/section-names.js'
 import { citedAuthors } from './authors.js'
@@ -30,8 +31,8 @@ export interface Paper extends QuotationOptions {
 
 /** Numbers behind an ordinary word, not behind a quotation. */
 const CITING = {
-  '(': /\p{L}[.,]? \(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\)/gu,
-  '[': /\p{L}[.,]? ?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu,
+  '(': unicode.g`\p{L}[.,]? \(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\)`,
+  '[': unicode.g`\p{L}[.,]? ?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]`,
 }
 const ENOUGH = 2
 /** In round brackets numbers of other kinds are common. */
@@ -74,7 +75,7 @@ export function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)]
 }
 
-function countIn(passages: readonly Passage[], pattern: RegExp): number {
+function countIn(passages: readonly Passage[], pattern: UnicodePattern): number {
   return passages.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0)
 }
 

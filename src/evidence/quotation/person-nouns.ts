@@ -1,5 +1,6 @@
 import { fold } from '../../language/fold.js'
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import { wordList } from '../../language/word-list.js'
 
 /** What papers call those whom they quote: one person each. */
@@ -56,8 +57,7 @@ const NOUNS: Readonly<Record<LanguageCode, string>> = {
     hermano esposa esposo familiar empleado empleada moderador moderadora entrevistador entrevistadora`,
 }
 
-const ANYBODY =
-  /(?<!\p{L})(?:m[ae]n|wom[ae]n|lady|gentleman|boy|girl|mann|mannen|kvinne|kvinnen|kvinna|kvinnan|mand|manden|kvinde|kvinden|herr|frau|homme|femme|hombre|mujer|mies|nainen)$/iu
+const ANYBODY = unicode.i`(?<!\p{L})(?:m[ae]n|wom[ae]n|lady|gentleman|boy|girl|mann|mannen|kvinne|kvinnen|kvinna|kvinnan|mand|manden|kvinde|kvinden|herr|frau|homme|femme|hombre|mujer|mies|nainen)$`
 
 /** Whether words name somebody by no more than being a man or a woman, as one who is told of. */
 export function isAnybody(words: string): boolean {

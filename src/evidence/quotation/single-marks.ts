@@ -1,11 +1,14 @@
+import { unicode } from '../../language/unicode.js'
+
 /** Words that begin with an apostrophe: `'em`, `'cause`, `'90s`. */
-const ELIDED =
-  /^(?:em|cause|cos|coz|til|till|tis|twas|n|bout|round|cuz|kay|s|t|ne|nem|ner|ne[nmr]|\d0s)(?!\p{L})/iu
+const ELIDED = unicode.i`^(?:em|cause|cos|coz|til|till|tis|twas|n|bout|round|cuz|kay|s|t|ne|nem|ner|ne[nmr]|\d0s)(?!\p{L})`
 /** Words that end with one: `doin'`, `an'`, `o'`. */
-const CLIPPED = /(?:\p{L}{2,}in|(?<!\p{L})(?:an|o|th|wi|ol|mo|lo|tha|goin))$/iu
+const CLIPPED = unicode.i`(?:\p{L}{2,}in|(?<!\p{L})(?:an|o|th|wi|ol|mo|lo|tha|goin))$`
 /** The number of a note that is set high on the page. */
-const NOTE = /^\d{1,3}(?![\p{L}\p{N}])/u
-const LETTER = /[\p{L}\p{N}]/u
+const NOTE = unicode`^\d{1,3}(?![\p{L}\p{N}])`
+const LETTER = unicode`[\p{L}\p{N}]`
+const QUOTED_FIRST = unicode`[\p{L}\p{N}([¿¡…*.“"]`
+const SMALL_BEHIND = unicode`^\s+\p{Ll}`
 /** Between single marks stands at most a paragraph of this many characters. */
 const LONGEST = 3000
 
@@ -14,7 +17,7 @@ export function singleOpens(text: string, at: number): boolean {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 1)
   if (before !== '' && !/[\s([{–—/“„«"*_|]/.test(before)) return false
-  if (after === '' || !/[\p{L}\p{N}([¿¡…*.“"]/u.test(after)) return false
+  if (after === '' || !QUOTED_FIRST.test(after)) return false
   return !ELIDED.test(text.slice(at + 1, at + 8))
 }
 
@@ -36,7 +39,7 @@ export function singleClose(text: string, open: number): number | undefined {
     const after = text.charAt(at + 1)
     if (/\s/.test(before) || (LETTER.test(after) && !NOTE.test(text.slice(at + 1, at + 5)))) continue
     const head = text.slice(Math.max(open + 1, at - 20), at)
-    const isPlural = /s$/i.test(head) && /^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4))
+    const isPlural = /s$/i.test(head) && SMALL_BEHIND.test(text.slice(at + 1, at + 4))
     if (!isPlural && !CLIPPED.test(head)) return at
     doubtful ??= at
   }

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../language/languages.js'
+import { unicode } from '../../language/unicode.js'
 import { isRole } from '../../transcript/role-words.js'
 import type { Span } from '../../transcript/transcript.js'
 import type { Manuscript, Passage, TableCell } from '../manuscript/manuscript.js'
@@ -24,6 +25,7 @@ export interface TableRow {
 const LONGEST = 60
 const MOST_WORDS = 8
 const MARK = /["“”„«»‘‹›]/u
+const LETTER_OR_DIGIT = unicode`[\p{L}\p{N}]`
 const NUMBER = /^#?\d{1,4}$/
 const SEVERAL_NUMBERS = /\d\s*(?:[,;&–-]|and|og|och|und|et|y|ja)\s*\d|\d\s?%|\d\s?\/\s?\d|\d\s*\(/iu
 
@@ -130,7 +132,7 @@ function nameIn(passage: InTable, language: LanguageCode): Written | undefined {
   const { head } = passage.cell
   const [first = ''] = text.split(/[\s,]/)
   if (text.length > LONGEST || text.split(/\s+/).length > MOST_WORDS || MARK.test(text)) return undefined
-  if (!/[\p{L}\p{N}]/u.test(text) || isPeopleNoun(first, language)) return undefined
+  if (!LETTER_OR_DIGIT.test(text) || isPeopleNoun(first, language)) return undefined
   if (SEVERAL_NUMBERS.test(text) || [...codesIn(text).values()].some(({ size }) => size > 1)) return undefined
   const name = written(passage, { start: 0, end: text.length })
   if (!NUMBER.test(text)) return name

@@ -1,3 +1,4 @@
+import { unicode } from '../../language/unicode.js'
 import type { Span } from '../../transcript/transcript.js'
 import { type Aftermath, aftermath, isCodeLike } from './attribution-shape.js'
 import type { Paper } from './paper.js'
@@ -26,12 +27,14 @@ const LAST_LINE = /[.?!…"”’»)\]]\s*\n\s*([^\n]{1,90})$/
 const BEHIND_MARK = /["”“»«’'][.,]?\s*\n?\s*,?\s*([^"”“»«\n]{1,90})$/
 const DASH_AT_START = /^["”’»]?[\s.,;]{0,3}[–—―-]{1,3}\s*([^–—―\n.;:?!]{1,100}?)(?=\s*(?:[.;]?\s*$|[.;]\s))/
 const COMMA_AT_START = /^["”’»]?\s*,\s*([^,.;:?!\n()]{1,60}(?:, [^,.;:?!\n()]{1,40}){0,3})\s*[.]?\s*$/
-const CODE_AT_END = /[.?!…]["”»]?\s+(\p{Lu}[\p{L}\p{N}/_-]{1,12})$/u
-const REPORTED =
-  /^["”’»]?[\s.,]{0,3}(?:he|she|they|i|we|han|hun|ho|hon|de|dei|er|sie|il|elle|hän)\s(\p{L}+)\s[([]([^()[\]]{1,90})[)\]]/iu
+const CODE_AT_END = unicode`[.?!…]["”»]?\s+(\p{Lu}[\p{L}\p{N}/_-]{1,12})$`
+const REPORTED = unicode.i`^["”’»]?[\s.,]{0,3}(?:he|she|they|i|we|han|hun|ho|hon|de|dei|er|sie|il|elle|hän)\s(\p{L}+)\s[([]([^()[\]]{1,90})[)\]]`
 /** A clause of a few words that ends in brackets. */
-const CLAUSE =
-  /^["”’»]?[\s.,]{0,3}(?!(?:and|or|but|og|men|och|eller|und|oder|aber|et|ou|mais|y|o|pero|ja|tai) )(?=\p{Ll})(?:\p{L}[\p{L}\p{M}'’-]*,?[ \n]){2,8}[([]([^()[\]]{1,90})[)\]]/u
+const CLAUSE = unicode`^["”’»]?[\s.,]{0,3}(?!(?:and|or|but|og|men|och|eller|und|oder|aber|et|ou|mais|y|o|pero|ja|tai) )(?=\p{Ll})(?:\p{L}[\p{L}\p{M}'’-]*,?[ \n]){2,8}[([]([^()[\]]{1,90})[)\]]`
+const CAPITAL_FIRST = unicode`^\p{Lu}`
+const WORD = unicode.g`\p{L}[\p{L}\p{M}'’-]*`
+/** Words in small letters, without a number. */
+const DEED = unicode`^\p{Ll}[^\p{N}]*$`
 /** Among so many first words of it the verb stands that reports. */
 const VERB_WITHIN = 3
 const MOST = 4
@@ -84,7 +87,7 @@ function atEnd(stretch: string, paper: Paper, marked: boolean, so: Trail): Piece
     const words = wordsOf(stretch, line)
     const kind = aftermath(words, paper.language)
     if (kind === 'attribution' || kind === 'literature') return { ...line, kind }
-    const isShort = words.split(/\s+/).length <= 8 && !/[.?!…]$/.test(words) && /^\p{Lu}/u.test(words)
+    const isShort = words.split(/\s+/).length <= 8 && !/[.?!…]$/.test(words) && CAPITAL_FIRST.test(words)
     if (isShort && line.start > 0) return { ...line, kind: 'attribution' }
   }
   for (const pattern of [DASH_AT_END, LAST_LINE, ...(marked ? [BEHIND_MARK] : [])]) {
@@ -190,7 +193,7 @@ function reportedBehind(text: string, at: number, until: number, paper: Paper): 
 function clauseBehind(text: string, at: number, until: number, paper: Paper): Trail | undefined {
   const match = CLAUSE.exec(text.slice(at, Math.min(until, at + 200)))
   const content = match?.[1]
-  const words = match?.[0].match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.slice(0, VERB_WITHIN) ?? []
+  const words = match?.[0].match(WORD)?.slice(0, VERB_WITHIN) ?? []
   if (!words.some((word) => isReportingVerb(word, paper.language))) return undefined
   if (!match || content === undefined || aftermath(content, paper.language) !== 'attribution')
     return undefined
@@ -202,7 +205,7 @@ function clauseBehind(text: string, at: number, until: number, paper: Paper): Tr
 function settled(content: string, bracket: string, paper: Paper): Aftermath {
   const kind = aftermath(content, paper.language)
   // `[nods at the manager]` tells what was done.
-  if (kind === 'attribution' && bracket === '[' && /^\p{Ll}[^\p{N}]*$/u.test(content)) return 'other'
+  if (kind === 'attribution' && bracket === '[' && DEED.test(content)) return 'other'
   if (kind !== 'number') return kind
   const cites = bracket === '[' ? paper.numbersCite['['] : paper.numbersCite['(']
   return cites ? 'literature' : 'attribution'

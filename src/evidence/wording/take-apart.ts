@@ -1,11 +1,12 @@
 import { fold } from '../../language/fold.js'
 import { ANY_OMISSION } from '../../language/omission.js'
+import { UnicodePattern, unicode } from '../../language/unicode.js'
 import { words } from '../../language/words.js'
 import type { Piece, Wording, WordPiece } from './wording.js'
 
 const LETTER = "[\\p{L}\\p{M}\\p{N}'’ʼ\\u00ad]"
 /** In this order: an omission; letters with others of the same word in brackets; what is in brackets; an action. */
-const MARKED = new RegExp(
+const MARKED = new UnicodePattern(
   [
     `(?<omission>${ANY_OMISSION})`,
     `(?<mixed>(?<!${LETTER})${LETTER}+\\[${LETTER}{1,20}\\]${LETTER}*|\\[${LETTER}{1,20}\\]${LETTER}+)`,
@@ -25,7 +26,7 @@ const MARKED = new RegExp(
 export function takeApart(text: string, resumes?: readonly number[]): Wording {
   const pieces: Piece[] = []
   let done = 0
-  for (const found of text.matchAll(MARKED)) {
+  for (const found of text.matchAll(MARKED.for(text))) {
     const { index: start, groups = {} } = found
     const end = start + found[0].length
     const { omission, mixed, insertion, gloss, action } = groups
@@ -44,14 +45,17 @@ export function takeApart(text: string, resumes?: readonly number[]): Wording {
 }
 
 /** A hyphen at the end of a line, within a word. */
-const DIVIDED = /(?<=\p{L}\p{M}*)(?:[-‐]|\u00ad)[ \t]*\n\s*(?=\p{Ll})/gu
+const DIVIDED = unicode.g`(?<=\p{L}\p{M}*)(?:[-‐]|\u00ad)[ \t]*\n\s*(?=\p{Ll})`
 
 function plainWords(text: string, from: number, to: number): WordPiece[] {
   const stretch = text.slice(from, to)
   if (!/[-‐\u00ad][ \t]*\n/.test(stretch)) return simpleWords(stretch, from)
   const found: WordPiece[] = []
   let line = 0
-  for (const { 0: hyphen, index } of [...stretch.matchAll(DIVIDED), { 0: '', index: stretch.length }]) {
+  for (const { 0: hyphen, index } of [
+    ...stretch.matchAll(DIVIDED.for(stretch)),
+    { 0: '', index: stretch.length },
+  ]) {
     const own = simpleWords(stretch.slice(line, index), from + line)
     const divided = found.at(-1)
     const first = own[0]
