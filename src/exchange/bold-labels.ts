@@ -1,7 +1,8 @@
+import { unicode } from '../language/unicode.js'
 import { append, type Block, type Paragraph, type Stretch } from './blocks.js'
 
 const LONGEST = 40
-const LABEL = /^\p{L}[\p{L}\p{M}\p{N} .'’()/&-]*$/u
+const LABEL = unicode`^\p{L}[\p{L}\p{M}\p{N} .'’()/&-]*$`
 
 /**
  * Sets a colon behind bold names that open paragraphs (**Anna** I think …), where the document tells speakers by

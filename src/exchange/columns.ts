@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js'
+import { unicode } from '../language/unicode.js'
 
 /** Which columns of a table hold what; 0-based. */
 export interface Columns {
@@ -37,6 +38,7 @@ const TECHNICAL = names(
 )
 
 const LABEL_LENGTH = 48
+const LETTER_FIRST = unicode`^\p{L}`
 const CLOCK = /^\W*\d{1,3}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?\W*$/
 
 /**
@@ -78,7 +80,7 @@ function byContent(rows: readonly (readonly string[])[]): Columns | undefined {
     return (
       distinct >= 2 &&
       distinct <= cells.length / 2 &&
-      cells.every((cell) => cell.length <= LABEL_LENGTH && /^\p{L}/u.test(cell) && !/[.!?]\s/.test(cell))
+      cells.every((cell) => cell.length <= LABEL_LENGTH && LETTER_FIRST.test(cell) && !/[.!?]\s/.test(cell))
     )
   })
   if (speaker < 0) return undefined

@@ -1,4 +1,5 @@
 import { fail } from '../diagnostic.js'
+import { unicode } from '../language/unicode.js'
 import { type Block, type Paragraph, plainText, type Table, textOf } from './blocks.js'
 import { boldLabels } from './bold-labels.js'
 import { findColumns } from './columns.js'
@@ -6,7 +7,7 @@ import { turnsOfTable } from './from-table.js'
 import type { Dropped, Imported } from './imported.js'
 import { teamsTurns } from './teams.js'
 
-const WORD = /[\p{L}\p{N}]/u
+const WORD = unicode`[\p{L}\p{N}]`
 /** A line of its own that names a speaker and a time, or ends in a colon: the speech follows below. */
 const OPENS_TURN = /^(?!.*[.!?]\s)[^\n]{0,80}?(?:\d{1,2}:\d{2}(?::\d{2})?[\])]?|[:：])\s*$/
 

@@ -1,3 +1,4 @@
+import { unicode } from '../language/unicode.js'
 import type { Columns } from './columns.js'
 import type { Dropped, ImportedTurn } from './imported.js'
 
@@ -7,7 +8,8 @@ export interface TableRow {
   line?: number
 }
 
-const WORD = /[\p{L}\p{N}]/u
+const LETTER = unicode`\p{L}`
+const WORD = unicode`[\p{L}\p{N}]`
 
 /**
  * The turns in the rows of a table: one a row. A row that names nobody goes on with the turn above it where the others
@@ -36,7 +38,7 @@ export function turnsOfTable(
     for (const [index, cell] of cells.entries()) {
       if (index === columns.speaker || index === columns.text || index === columns.time || !WORD.test(cell))
         continue
-      if (columns.technical.has(index) && !/\p{L}/u.test(cell)) continue
+      if (columns.technical.has(index) && !LETTER.test(cell)) continue
       const name = head?.[index]?.trim()
       dropped.push({ text: cell.trim(), reason: `column ${name ? `"${name}"` : index + 1}`, line })
     }

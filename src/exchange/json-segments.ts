@@ -1,3 +1,4 @@
+import { unicode } from '../language/unicode.js'
 import type { Dropped, ImportedTurn } from './imported.js'
 import {
   field,
@@ -109,6 +110,8 @@ function wordsOf(segment: JsonObject): string {
   )
 }
 
+const LETTER = unicode`\p{L}`
+
 function otherText(segment: JsonObject): Dropped[] {
   const used = new Set(
     [SPEAKER, TEXT, TIME].flatMap((names) =>
@@ -116,7 +119,7 @@ function otherText(segment: JsonObject): Dropped[] {
     ),
   )
   return Object.entries(segment).flatMap(([name, value]) =>
-    typeof value === 'string' && /\p{L}/u.test(value) && !used.has(name) && !TECHNICAL.test(name)
+    typeof value === 'string' && LETTER.test(value) && !used.has(name) && !TECHNICAL.test(name)
       ? [{ text: value.trim(), reason: `field "${name}"` }]
       : [],
   )

@@ -3,6 +3,7 @@ import type { Manuscript, Passage, PassageKind, TableCell } from '../evidence/ma
 import { isQuoteColumn } from '../evidence/manuscript/quote-column.js'
 import { RunningText } from '../evidence/manuscript/running-text.js'
 import { Sections } from '../evidence/manuscript/sections.js'
+import { unicode } from '../language/unicode.js'
 import { Positions } from '../transcript/positions.js'
 import { type Block, textOf } from './blocks.js'
 import { mainPart } from './docx.js'
@@ -27,6 +28,8 @@ const MARK = /\ue000(e?\d+)\ue001/g
 /** Half a centimetre, in twentieths of a point: set in clearly more than the body. */
 const CLEARLY = 283
 const LONGEST_HEADING = 100
+const CAPITAL_FIRST = unicode`^\s*["“„«‘]?\p{Lu}`
+const CODE = unicode`^\s*\p{L}{1,5}\d+\s*$`
 
 /**
  * Reads a manuscript from a Word document. Its text is one paragraph a line; headings, quotations and list items are told
@@ -211,8 +214,8 @@ function kindOf({ look, cell, isBold, text }: DocxParagraph, body: number): Pass
   if (look.isQuote) return 'block quote'
   if (look.isListItem) return 'list item'
   const isTitle =
-    text.trim().length <= LONGEST_HEADING && !/[.:;,…]\s*$/.test(text) && /^\s*["“„«‘]?\p{Lu}/u.test(text)
-  if (isBold && isTitle && !/^\s*\p{L}{1,5}\d+\s*$/u.test(text)) return 'heading'
+    text.trim().length <= LONGEST_HEADING && !/[.:;,…]\s*$/.test(text) && CAPITAL_FIRST.test(text)
+  if (isBold && isTitle && !CODE.test(text)) return 'heading'
   return look.indent >= body + CLEARLY ? 'block quote' : 'paragraph'
 }
 
