@@ -1,5 +1,6 @@
 import type { ConcordanceLine } from '../coding/concordance-lines.js'
 import { visible } from '../diagnostics/visible.js'
+import { unicode } from '../language/unicode.js'
 import { strong } from '../markdown/build.js'
 import { tableMarkdown } from '../markdown/table.js'
 import { displayWidth, truncate } from '../tabular/display-width.js'
@@ -10,6 +11,7 @@ const WIDE = 120
 const WIDEST_MATCH = 1 / 3
 const WIDEST_SPEAKER = 12
 const GAP = '  '
+const MARKS_FIRST = unicode`^\p{M}+`
 
 /**
  * A concordance for a terminal, a line each: place, speaker (in brackets who is not a participant), `+` where a unit in
@@ -138,9 +140,5 @@ function cutStart(text: string, width: number): string {
     if (room < 0) break
     from--
   }
-  return `…${characters
-    .slice(from)
-    .join('')
-    .replace(/^\p{M}+/u, '')
-    .replace(/^ /, '')}`
+  return `…${characters.slice(from).join('').replace(MARKS_FIRST, '').replace(/^ /, '')}`
 }

@@ -47,6 +47,7 @@ export interface BareTurns {
 export const TIMES = 'times, numbers and repeated labels'
 
 const LETTER = unicode`\p{L}`
+const SIGNS_AROUND = unicode.g`^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$`
 const TWO_LETTERS = unicode`\p{L}{2}`
 const WORD = unicode`[\p{L}\p{N}]`
 const BLANKS = /[ \t\r\n\f\v\u0085\u2028\u2029]+/g
@@ -156,7 +157,7 @@ function leftovers(
   for (const match of rest.matchAll(/[^\r\n\u0085\u2028\u2029]+/g)) {
     const bare = isCaption ? match[0].replace(MARKUP, (mark) => ' '.repeat(mark.length)) : match[0]
     if (!WORD.test(bare)) continue
-    const words = bare.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
+    const words = bare.replace(SIGNS_AROUND, '')
     found.push({ at: match.index + match[0].length - bare.trimStart().length, words })
   }
   return found
