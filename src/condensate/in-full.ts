@@ -25,14 +25,3 @@ export function inFull(): ReadersInFull {
     throw new NotLoaded('read-in-full.js must be loaded before a text is read that is not plain')
   return readers
 }
-
-/** Runs a reader of texts; where it needs `read-in-full.js`, loads that and runs it again from its beginning. */
-export async function loadingInFull<T>(read: () => T): Promise<T> {
-  try {
-    return read()
-  } catch (cause) {
-    if (!(cause instanceof NotLoaded)) throw cause
-  }
-  await import('./read-in-full.js')
-  return read()
-}

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { GroupedGroup, Grouping } from '../coding/grouping.js'
 import { type AuthoredFile, readAuthoredFile } from '../condensate/authored-file.js'
 import { CONDENSATE, SYNTHESIS } from '../condensate/file-kind.js'
-import { loadingInFull } from '../condensate/in-full.js'
+import { NotLoaded } from '../condensate/in-full.js'
 import { type Diagnostic, error } from '../diagnostic.js'
 import { didYouMean } from '../diagnostics/suggest.js'
 import type { Effects } from '../effects.js'
@@ -67,6 +67,17 @@ export async function loadTexts(study: Study, grouping: Grouping, effects: Effec
     synthesis: syntheses.get(grouped.group.id),
   }))
   return { groups, diagnostics }
+}
+
+/** Runs a reader of texts; where it needs `read-in-full.js`, loads that and runs it again from its beginning. */
+async function loadingInFull<T>(read: () => T): Promise<T> {
+  try {
+    return read()
+  } catch (cause) {
+    if (!(cause instanceof NotLoaded)) throw cause
+  }
+  await import('../condensate/read-in-full.js')
+  return read()
 }
 
 /** A file is named after its group, and says the same in its front matter. */
