@@ -4,7 +4,7 @@ import { StreamDecoder } from './decode-stream.js'
 import { type Interpretation, interpret } from './interpret.js'
 import { MOST } from './oddities.js'
 import { endOfPart } from './part-ends.js'
-import { PartPositions, type PartStart, Positions } from './positions.js'
+import { isBasic, PartPositions, type PartStart, Positions } from './positions.js'
 import { cutInto, refuseSpeechless, type TranscriptSource, transcriptOf } from './read.js'
 import { firstTags, type Tagged } from './reading.js'
 import { type Settled, settledBy } from './settled.js'
@@ -56,11 +56,14 @@ export async function* readInBlocks(
   let waiting: string[] = []
   let length = 0
   const take = async (): Promise<Blocks> => {
-    const text = waiting.join('')
+    const texts = waiting
     waiting = []
     length = 0
-    if (blocks === undefined) blocks = new Blocks(await describe(text), text, blockLength)
-    else blocks.add(text)
+    const basic = decoder.takeIsBasic()
+    if (blocks === undefined) {
+      const beginning = texts.join('')
+      blocks = new Blocks(await describe(beginning), beginning, basic, blockLength)
+    } else blocks.add(texts, basic)
     return blocks
   }
   for await (const chunk of chunks) {
@@ -89,16 +92,19 @@ class Blocks {
   readonly #blockLength: number
   #settled: Settled
   #text: string
+  /** The text is surely without characters of two UTF-16 units. */
+  #isBasic: boolean
   #start: PartStart = { lines: 0, codePoints: 0, column: 0 }
   /** The number of the last turn that was given out. */
   #turns = 0
   readonly #told = new Told()
 
-  constructor(source: BlockSource, beginning: string, blockLength: number) {
+  constructor(source: BlockSource, beginning: string, isBasic: boolean, blockLength: number) {
     this.#source = source
     this.#blockLength = blockLength
     this.#text = beginning
-    const positions = new Positions(beginning)
+    this.#isBasic = isBasic
+    const positions = new Positions(beginning, isBasic)
     const read = interpret({ ...source, text: beginning }, positions)
     if (read === undefined) refuseSpeechless({ ...source, text: beginning }, positions)
     const { reading, container, wrapWidth } = read
@@ -109,8 +115,10 @@ class Blocks {
     }
   }
 
-  add(text: string): void {
-    this.#text += text
+  add(texts: readonly string[], areBasic: boolean): void {
+    this.#isBasic = areBasic && (this.#isBasic || isBasic(this.#text))
+    // Joined at once, so that no character is copied twice.
+    this.#text = [this.#text, ...texts].join('')
   }
 
   /** The blocks that more text will not change. */
@@ -139,7 +147,7 @@ class Blocks {
   #interpret(text: string): Interpretation {
     const bodyStart = this.#settled.begun ? 0 : this.#source.bodyStart
     const source = { ...this.#source, text, bodyStart }
-    const positions = new Positions(text)
+    const positions = new Positions(text, this.#isBasic)
     return interpret(source, positions, this.#settled) ?? refuseSpeechless(source, positions)
   }
 
@@ -167,7 +175,7 @@ class Blocks {
       .map((turn, nth) => ({ ...turn, number: first + nth }))
       // Nothing more was said of a turn that was cut.
       .filter(({ number, start, end }) => number !== above?.number || start < end)
-    const positions = new PartPositions(text, this.#start)
+    const positions = new PartPositions(text, this.#start, this.#isBasic)
     const remarks = read.remarks.filter(({ start }) => start < text.length)
     this.#settled = { ...settledBy(this.#settled, reading), turn: undefined }
     this.#text = this.#text.slice(text.length)

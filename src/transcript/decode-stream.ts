@@ -2,6 +2,7 @@ import {
   byteOrderMark,
   decoderOf,
   firstInvalidUtf8,
+  isBasicUtf8,
   isUtf8,
   refuseBlank,
   refuseBytes,
@@ -33,6 +34,7 @@ export class StreamDecoder {
   #bytes = 0
   #units = 0
   #blank = true
+  #isBasic = true
   #line = 1
   /** Code points since the last line end. */
   #column = 0
@@ -46,6 +48,13 @@ export class StreamDecoder {
   /** The encoding that the file is read by; empty before its first bytes were. */
   get encoding(): string {
     return this.#encoding
+  }
+
+  /** Whether what was given out since this was asked is surely without characters of two UTF-16 units. */
+  takeIsBasic(): boolean {
+    const isBasic = this.#isBasic
+    this.#isBasic = true
+    return isBasic
   }
 
   /** The text of the next bytes, as far as they make whole characters. */
@@ -87,6 +96,8 @@ export class StreamDecoder {
     const nul = text.indexOf('\0')
     if (nul >= 0) refuseNul(this.#units + nul, this.#first, this.#file)
     this.#blank &&= text.trim() === ''
+    // A character may have begun in the chunk above.
+    this.#isBasic &&= isUtf8(decoder.encoding) && isBasicUtf8(this.#tail) && isBasicUtf8(bytes)
     this.#units += text.length
     this.#bytes += bytes.length
     this.#tail = joined(this.#tail, bytes.subarray(-UNFINISHED)).slice(-UNFINISHED)

@@ -45,13 +45,18 @@ export function decode(
   return {
     text,
     encoding: chosen,
-    isBasic: plain !== undefined && !FOUR_BYTES.some((first) => bytes.includes(first)),
+    isBasic: plain !== undefined && isBasicUtf8(bytes),
     diagnostics: decodedAs(chosen, guessed !== undefined, file),
   }
 }
 
 /** The first bytes of characters that UTF-8 writes in four bytes and UTF-16 in two units. */
 const FOUR_BYTES = [0xf0, 0xf1, 0xf2, 0xf3, 0xf4] as const
+
+/** Whether no character that begins in these bytes of UTF-8 takes two UTF-16 units. */
+export function isBasicUtf8(bytes: Uint8Array): boolean {
+  return !FOUR_BYTES.some((first) => bytes.includes(first))
+}
 
 /** What is worth saying about the encoding a file was read by: nothing where that is UTF-8. */
 export function decodedAs(encoding: string, guessed: boolean, file: string): Diagnostic[] {

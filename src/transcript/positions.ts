@@ -73,6 +73,11 @@ export class Positions {
   }
 }
 
+/** Whether a text is without characters of two code units. */
+export function isBasic(text: string): boolean {
+  return !/[\ud800-\udbff]/.test(text)
+}
+
 /** What stands above a part of a text. */
 export interface PartStart {
   /** Line ends above. */
@@ -90,8 +95,9 @@ export class PartPositions extends Positions {
   constructor(
     text: string,
     readonly start: PartStart,
+    isBasic = false,
   ) {
-    super(text)
+    super(text, isBasic)
   }
 
   override toCodePoint(offset: number): number {
@@ -146,7 +152,7 @@ function startsOfLines(text: string): number[] {
 
 function placesOfAstral(text: string): number[] {
   const places: number[] = []
-  if (!/[\ud800-\udbff]/.test(text)) return places
+  if (isBasic(text)) return places
   for (const match of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) places.push(match.index)
   return places
 }

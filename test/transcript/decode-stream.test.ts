@@ -45,6 +45,24 @@ describe('a stream is decoded as its bytes at once', () => {
       { numRuns: 500 },
     )
   })
+  test('and is said to be without characters of two UTF-16 units only where it is', () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 12 })
+    fc.assert(
+      fc.property(TEXT, lengths, (said, sizes) => {
+        const decoder = new StreamDecoder('x')
+        const bytes = utf8(`Anna: so\n${said}`)
+        let at = 0
+        for (const size of [...sizes, bytes.length]) {
+          const text = decoder.push(bytes.subarray(at, at + size))
+          const isBasic = decoder.takeIsBasic()
+          if (text.includes('😀')) expect(isBasic).toBe(false)
+          if (!said.includes('😀')) expect(isBasic).toBe(true)
+          at += size
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
   test('with the place of an invalid byte', () => {
     const broken = fc.tuple(
       TEXT,
