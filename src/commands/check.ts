@@ -144,9 +144,8 @@ async function checkTexts(
       found.push(...checkCondensate(condensate.read, source))
     if (synthesis?.read && !synthesis.read.untouched) {
       const draft = () => draftOf(grouped, study, drafting, context)
-      const text = await condensateTextOf({
-        ...{ texts: group, draft, units: byId, context, method: study.method },
-      })
+      const drafted = { texts: group, draft, units: byId, context, method: study.method }
+      const text = await condensateTextOf(drafted)
       found.push(...checkSynthesis(synthesis.read, { ...source, condensate: text }))
     }
     if (!condensate && grouped.units.length > 0 && study.root !== undefined) {

@@ -14,7 +14,10 @@ export class NotLoaded extends Error {}
 
 let readers: ReadersInFull | undefined
 
-/** Says how such texts are read: `read-in-full.js` does so when it is loaded. */
+/**
+ * Says how such texts are read: `read-in-full.js` does so when it is loaded. What writes texts imports it, since it needs
+ * remark anyway; what only reads them has it loaded where a text asks for it.
+ */
 export function readInFullWith(given: ReadersInFull): void {
   readers = given
 }
